@@ -1,0 +1,86 @@
+/** Where an action stands in the menu bar. */
+export type MenuName = 'file' | 'edit' | 'format' | 'view' | 'help';
+
+interface ActionSpec {
+  readonly label: string;
+  /** Electron's accelerator syntax; the page shows it in the words of the platform. */
+  readonly keys?: readonly string[];
+  readonly menu: MenuName;
+  /** Starts a new group in its menu. */
+  readonly group?: true;
+}
+
+/**
+ * Every action of the person, once: the native menu, the keyboard, tooltips and the list of
+ * shortcuts all read this table. The first of several keys is the one that is shown.
+ */
+const table = {
+  'entry.new': { label: 'New letter', keys: ['CmdOrCtrl+N', 'CmdOrCtrl+Shift+N'], menu: 'file' },
+  'entry.newBlank': { label: 'Write freely', menu: 'file' },
+  'entry.save': { label: 'Save now', keys: ['CmdOrCtrl+S'], menu: 'file', group: true },
+  'entry.print': { label: 'Print…', keys: ['CmdOrCtrl+P'], menu: 'file' },
+  'entry.trash': { label: 'Delete letter', menu: 'file' },
+  'vault.lock': { label: 'Lock', keys: ['CmdOrCtrl+L'], menu: 'file', group: true },
+  'app.preferences': { label: 'Preferences', keys: ['CmdOrCtrl+,'], menu: 'file' },
+  'edit.undo': { label: 'Undo', keys: ['CmdOrCtrl+Z'], menu: 'edit' },
+  'edit.redo': { label: 'Redo', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'], menu: 'edit' },
+  'edit.pastePlain': { label: 'Paste as plain text', keys: ['CmdOrCtrl+Shift+V'], menu: 'edit' },
+  'search.find': {
+    label: 'Search everything',
+    keys: ['CmdOrCtrl+Shift+F'],
+    menu: 'edit',
+    group: true,
+  },
+  'format.bold': { label: 'Bold', keys: ['CmdOrCtrl+B'], menu: 'format' },
+  'format.italic': { label: 'Italic', keys: ['CmdOrCtrl+I'], menu: 'format' },
+  'format.underline': { label: 'Underline', keys: ['CmdOrCtrl+U'], menu: 'format' },
+  'format.strikethrough': {
+    label: 'Strikethrough',
+    keys: ['CmdOrCtrl+Shift+X'],
+    menu: 'format',
+  },
+  'format.link': { label: 'Link', keys: ['CmdOrCtrl+K'], menu: 'format' },
+  'format.paragraph': {
+    label: 'Paragraph',
+    keys: ['CmdOrCtrl+Alt+0'],
+    menu: 'format',
+    group: true,
+  },
+  'format.heading1': { label: 'Heading 1', keys: ['CmdOrCtrl+Alt+1'], menu: 'format' },
+  'format.heading2': { label: 'Heading 2', keys: ['CmdOrCtrl+Alt+2'], menu: 'format' },
+  'format.heading3': { label: 'Heading 3', keys: ['CmdOrCtrl+Alt+3'], menu: 'format' },
+  'format.quote': { label: 'Quote', keys: ['CmdOrCtrl+Alt+Q'], menu: 'format' },
+  'format.numbered': {
+    label: 'Numbered list',
+    keys: ['CmdOrCtrl+Shift+7'],
+    menu: 'format',
+    group: true,
+  },
+  'format.bullets': { label: 'Bullet list', keys: ['CmdOrCtrl+Shift+8'], menu: 'format' },
+  'format.checklist': { label: 'Check list', keys: ['CmdOrCtrl+Shift+9'], menu: 'format' },
+  'format.clear': {
+    label: 'Clear formatting',
+    keys: ['CmdOrCtrl+\\'],
+    menu: 'format',
+    group: true,
+  },
+  'go.home': { label: 'The path', keys: ['CmdOrCtrl+Shift+H'], menu: 'view' },
+  'go.writing': { label: 'All writing', keys: ['CmdOrCtrl+Shift+A'], menu: 'view' },
+  'view.focus': { label: 'Focus mode', keys: ['F9'], menu: 'view', group: true },
+  'help.shortcuts': { label: 'Keyboard shortcuts', keys: ['CmdOrCtrl+/'], menu: 'help' },
+  'help.safety': { label: 'Help and safety', keys: ['F1'], menu: 'help' },
+} as const satisfies Record<string, ActionSpec>;
+
+export type ActionId = keyof typeof table;
+
+export interface Action extends ActionSpec {
+  readonly id: ActionId;
+}
+
+export const actions: readonly Action[] = Object.entries(table).map(([id, spec]) => ({
+  ...(spec as ActionSpec),
+  id: id as ActionId,
+}));
+
+/** The action with this id. */
+export const actionOf = (id: ActionId): Action => ({ ...(table[id] as ActionSpec), id });

@@ -1,0 +1,40 @@
+/**
+ * Every expected failure in the app, as code and data. The sentence for the person lives in
+ * `renderer/api/describe-error.ts` only. No member ever carries text that the person wrote.
+ */
+export type AppError =
+  // The vault: its key file, its database, its passphrase.
+  | { code: 'vault.absent' }
+  | { code: 'vault.exists'; folder: string }
+  | { code: 'vault.locked' }
+  | { code: 'vault.wrongPassphrase'; waitMs: number }
+  | { code: 'vault.tooSoon'; waitMs: number }
+  | { code: 'vault.passphraseTooShort'; minimum: number }
+  | { code: 'vault.newerVersion'; what: 'keyring' | 'database'; path: string }
+  | { code: 'vault.keyringDamaged'; path: string }
+  | { code: 'vault.keyringMissing'; path: string }
+  | { code: 'vault.databaseDamaged'; path: string }
+  | { code: 'vault.databaseMissing'; path: string }
+  | { code: 'vault.databaseReplaced'; path: string }
+  | { code: 'vault.inUse'; path: string }
+  | { code: 'vault.gone' }
+  // The disk, at any write.
+  | { code: 'disk.full'; path: string }
+  | { code: 'disk.readOnly'; path: string }
+  | { code: 'disk.failed'; path: string; reason: string }
+  // What is in the vault.
+  | { code: 'entry.notFound'; id: string }
+  | { code: 'entry.conflict'; latestVersion: number }
+  | { code: 'entry.tooLarge'; limit: number }
+  | { code: 'template.notFound'; id: string }
+  | { code: 'journey.notFound'; id: string }
+  // Out of the app.
+  | { code: 'export.cancelled' }
+  | { code: 'print.failed'; reason: string }
+  // The boundary.
+  | { code: 'ipc.unknownProcedure' }
+  | { code: 'ipc.invalidInput'; issues: readonly string[] }
+  | { code: 'ipc.untrustedSender' }
+  | { code: 'internal'; incident: string };
+
+export type ErrorCode = AppError['code'];

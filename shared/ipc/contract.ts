@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Draft, DraftSaved, Entry, EntrySummary, NewEntry, SearchHit } from '../domain/entry.ts';
+import { EntryId } from '../domain/ids.ts';
+import { Journey, NewJourney } from '../domain/journey.ts';
+import { Paper, PrintDocument, PrintOptions } from '../domain/print.ts';
+import { Settings, SettingsPatch } from '../domain/settings.ts';
+import type { AppError } from '../errors.ts';
+import type { Result } from '../result.ts';
+
+const procedure = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
+  input,
+  output,
+});
+
+const nothing = z.void();
+
+/** Long enough for any sentence, short enough that no one can make the key derivation crawl. */
+const Passphrase = z.string().max(1024);
+
+const PrintRequest = z.strictObject({ id: EntryId, options: PrintOptions });
+/** What undo and redo would do now, as labels such as "Delete letter"; null when there is nothing. */
+const HistoryState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
+export type HistoryState = z.infer<typeof HistoryState>;
+
+/** Answered in the vault process, which alone holds keys and writing. */
+export const vaultContract = {
+  'vault.status': procedure(
+    nothing,
+    z.strictObject({ state: z.enum(['absent', 'locked', 'unlocked']), folder: z.string() }),
+  ),
+  'vault.create': procedure(z.strictObject({ passphrase: Passphrase }), nothing),
+  'vault.unlock': procedure(z.strictObject({ passphrase: Passphrase }), nothing),
+  'vault.changePassphrase': procedure(
+    z.strictObject({ current: Passphrase, next: Passphrase }),
+    nothing,
+  ),
+  'journeys.list': procedure(nothing, z.array(Journey)),
+  'journeys.create': procedure(NewJourney, Journey),
+  'entries.list': procedure(nothing, z.array(EntrySummary)),
+  'entries.get': procedure(EntryId, Entry),
+  'entries.create': procedure(NewEntry, Entry),
+  'entries.saveDraft': procedure(Draft, DraftSaved),
+  /** The entry is at rest: its search index is brought up to date. */
+  'entries.settle': procedure(EntryId, nothing),
+  'entries.trash': procedure(EntryId, HistoryState),
+  'entries.printDocument': procedure(PrintRequest, PrintDocument),
+  'history.undo': procedure(nothing, HistoryState),
+  'history.redo': procedure(nothing, HistoryState),
+  'search.find': procedure(z.strictObject({ text: z.string().max(1000) }), z.array(SearchHit)),
+  'settings.get': procedure(nothing, Settings),
+  'settings.update': procedure(SettingsPatch, Settings),
+};
+
+/** Answered in the main process, which alone has windows, dialogs and the printer. */
+export const shellContract = {
+  'shell.info': procedure(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      locale: z.string(),
+      paper: Paper,
+      vaultFolder: z.string(),
+      theme: z.enum(['system', 'light', 'dark']),
+      platform: z.enum(['darwin', 'win32', 'linux']),
+    }),
+  ),
+  'shell.setTheme': procedure(z.enum(['system', 'light', 'dark']), nothing),
+  /** The vault opened: the window leaves the unlock page for the app. */
+  'shell.enter': procedure(nothing, nothing),
+  'shell.lock': procedure(nothing, nothing),
+  /** Answers the `flush` event: all typed text is saved, or could not be. */
+  'shell.flushed': procedure(nothing, nothing),
+  'shell.printPreview': procedure(
+    PrintRequest,
+    z.strictObject({ pdf: z.instanceof(Uint8Array), leftOut: z.array(z.string()) }),
+  ),
+  'shell.print': procedure(PrintRequest, nothing),
+  /** Asks where, writes the PDF whole or not at all, and returns its path. */
+  'shell.savePdf': procedure(PrintRequest, z.strictObject({ path: z.string() })),
+};
+
+/** Every procedure once: what can be asked, with what, and what comes back. */
+export const contract = { ...vaultContract, ...shellContract };
+
+export type VaultProcedure = keyof typeof vaultContract;
+export type ShellProcedure = keyof typeof shellContract;
+export type Procedure = keyof typeof contract;
+export type Input<P extends Procedure> = z.output<(typeof contract)[P]['input']>;
+export type Output<P extends Procedure> = z.output<(typeof contract)[P]['output']>;
+export type Reply<P extends Procedure> = Result<Output<P>, AppError>;
+
+/** One function per procedure; a forgotten or misspelt one does not compile. */
+export type HandlersFor<P extends Procedure> = {
+  readonly [K in P]: (input: Input<K>) => Reply<K> | Promise<Reply<K>>;
+};
