@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
+import { dayOf } from '#shared/domain/day.ts';
+import { paperFor, type PrintDocument } from '#shared/domain/print.ts';
+import type { AppError } from '#shared/errors.ts';
+import type { HandlersFor, Input, ShellProcedure } from '#shared/ipc/contract.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Keeper } from './keeper.ts';
+import type { Printer } from './print.ts';
+import { saveFile } from './save-file.ts';
+import type { WindowState } from './window-file.ts';
+
+interface Shell {
+  readonly window: BrowserWindow;
+  readonly keeper: Keeper;
+  readonly printer: Printer;
+  readonly vaultFolder: string;
+  readonly remember: (change: Partial<WindowState>) => void;
+}
+
+/** Who answers the `shell.*` procedures: one line each. */
+export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
+  return {
+    'shell.info': () => ok(info(shell)),
+    'shell.setTheme': theme => {
+      nativeTheme.themeSource = theme;
+      shell.remember({ theme });
+      return ok(undefined);
+    },
+    'shell.enter': async () => {
+      await shell.keeper.enter();
+      return ok(undefined);
+    },
+    'shell.lock': () => {
+      // Not awaited: the page that asks is gone before the lock is complete.
+      void shell.keeper.lock();
+      return ok(undefined);
+    },
+    'shell.flushed': () => {
+      shell.keeper.flushed();
+      return ok(undefined);
+    },
+    'shell.printPreview': request =>
+      withLetter(shell, request, async letter => {
+        const pdf = await shell.printer.toPdf(letter, request.options);
+        return ok({ pdf: new Uint8Array(pdf), leftOut: letter.leftOut });
+      }),
+    'shell.print': request =>
+      withLetter(shell, request, letter => shell.printer.print(letter, request.options)),
+    'shell.savePdf': request =>
+      withLetter(shell, request, letter => savePdf(shell, letter, request)),
+  };
+}
+
+const info = ({ vaultFolder }: Shell) =>
+  ({
+    version: app.getVersion(),
+    locale: app.getLocale(),
+    paper: paperFor(app.getLocale()),
+    vaultFolder,
+    theme: nativeTheme.themeSource,
+    platform:
+      process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+  }) as const;
+
+async function withLetter<T>(
+  { keeper }: Shell,
+  request: Input<'shell.print'>,
+  work: (letter: PrintDocument) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const letter = await keeper.vault().ask('entries.printDocument', request);
+  return letter.ok ? work(letter.value) : letter;
+}
+
+async function savePdf(
+  { window, printer }: Shell,
+  letter: PrintDocument,
+  { options }: Input<'shell.savePdf'>,
+): Promise<Result<{ path: string }, AppError>> {
+  // The suggested name says nothing; the person may.
+  const name = `letter-${dayOf(new Date()).replaceAll('-', '')}.pdf`;
+  const chosen = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['dontAddToRecent', 'showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (chosen.canceled || chosen.filePath === '') return err({ code: 'export.cancelled' });
+  const pdf = await printer.toPdf(letter, options);
+  const saved = await saveFile(chosen.filePath, pdf);
+  return saved.ok ? ok({ path: chosen.filePath }) : saved;
+}

@@ -1,0 +1,57 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { actions, type Action, type ActionId, type MenuName } from '#shared/actions.ts';
+
+type Item = MenuItemConstructorOptions;
+
+/** What the system does by itself, added to the actions of each menu. */
+const ROLES: Readonly<Record<MenuName, readonly Item[]>> = {
+  file: [{ type: 'separator' }, { role: 'quit' }],
+  edit: [
+    { type: 'separator' },
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+  ],
+  format: [],
+  view: [
+    { type: 'separator' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'resetZoom' },
+    { role: 'togglefullscreen' },
+  ],
+  help: [],
+};
+
+const TITLES: Readonly<Record<MenuName, string>> = {
+  file: '&File',
+  edit: '&Edit',
+  format: 'F&ormat',
+  view: '&View',
+  help: '&Help',
+};
+
+/** Builds the native menu from `shared/actions.ts`. While locked, no action of a letter is offered. */
+export function setMenu(isOpen: boolean, perform: (id: ActionId) => void): void {
+  const toItem = (action: Action): Item[] => [
+    ...(action.group ? [{ type: 'separator' } as const] : []),
+    {
+      id: action.id,
+      label: action.label,
+      enabled: isOpen,
+      ...(action.keys?.[0] === undefined ? {} : { accelerator: action.keys[0] }),
+      // The page handles its own keys, so that they work alike on every system; the menu shows them.
+      registerAccelerator: false,
+      click: () => {
+        perform(action.id);
+      },
+    },
+  ];
+  const menus = (Object.keys(ROLES) as MenuName[]).map(name => ({
+    label: TITLES[name],
+    submenu: [...actions.filter(a => a.menu === name).flatMap(toItem), ...ROLES[name]],
+  }));
+  const mac: Item[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, ...menus]));
+}

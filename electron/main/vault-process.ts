@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { MessageChannelMain, utilityProcess, type WebContents } from 'electron';
+import type { AppError } from '#shared/errors.ts';
+import type { Output, VaultProcedure } from '#shared/ipc/contract.ts';
+import { err, type Result } from '#shared/result.ts';
+
+type VaultState = 'absent' | 'locked' | 'unlocked';
+type Message =
+  | { readonly type: 'state'; readonly state: VaultState }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Result<unknown, AppError> };
+
+/** How long a closing vault may take to bring its search index up to date before it is ended. */
+const CLOSING_MS = 1500;
+
+/** The process that alone holds keys and writing. It lives from the lock screen to the next lock. */
+export interface VaultProcess {
+  readonly state: () => VaultState;
+  /** Gives a page its own line to the vault, which does not pass through this process. */
+  readonly connect: (page: WebContents) => void;
+  readonly ask: <P extends VaultProcedure>(
+    procedure: P,
+    input: unknown,
+  ) => Promise<Result<Output<P>, AppError>>;
+  /** Ends the process and resolves when it is gone. Nothing of a letter outlives it. */
+  readonly end: () => Promise<void>;
+}
+
+/** Starts the vault process for a folder. `onGone` is called if it ends without being asked to. */
+export function startVaultProcess(folder: string, onGone: () => void): VaultProcess {
+  const child = utilityProcess.fork(
+    join(import.meta.dirname, 'vault-process.js'),
+    [`--vault-folder=${folder}`],
+    { serviceName: 'Amends vault', stdio: 'inherit', env: quietEnvironment() },
+  );
+  const waiting = new Map<number, (reply: Result<unknown, AppError>) => void>();
+  let state: VaultState = 'locked';
+  let asked = 0;
+  let ending = false;
+
+  child.on('message', (message: Message) => {
+    if (message.type === 'state') {
+      state = message.state;
+      return;
+    }
+    waiting.get(message.id)?.(message.reply);
+    waiting.delete(message.id);
+  });
+  const gone = new Promise<void>(resolve => {
+    child.once('exit', () => {
+      state = 'locked';
+      for (const answer of waiting.values()) answer(err({ code: 'vault.gone' }));
+      waiting.clear();
+      resolve();
+      if (!ending) onGone();
+    });
+  });
+
+  return {
+    state: () => state,
+    connect(page) {
+      const { port1, port2 } = new MessageChannelMain();
+      child.postMessage({ type: 'connect' }, [port1]);
+      page.postMessage('vault-port', null, [port2]);
+    },
+    ask<P extends VaultProcedure>(procedure: P, input: unknown) {
+      const id = (asked += 1);
+      const reply = new Promise<Result<unknown, AppError>>(resolve => waiting.set(id, resolve));
+      child.postMessage({ type: 'ask', id, procedure, input });
+      // The vault validates what it answers against the same contract in its own tests.
+      return reply as Promise<Result<Output<P>, AppError>>;
+    },
+    async end() {
+      ending = true;
+      child.postMessage({ type: 'close' });
+      const late = setTimeout(() => child.kill(), CLOSING_MS);
+      await gone;
+      clearTimeout(late);
+    },
+  };
+}
+
+/** Options for Node that came with the environment could open the vault process to a debugger. */
+function quietEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _asNode, ...rest } = process.env;
+  return rest;
+}
