@@ -74,7 +74,8 @@ export function createKeeper(
     vault: () => vault,
     start: () => show(UNLOCK_PAGE, false),
     async enter() {
-      if (vault.state() === 'unlocked') await show(APP_PAGE, true);
+      const status = await vault.ask('vault.status', undefined);
+      if (status.ok && status.value.state === 'unlocked') await show(APP_PAGE, true);
     },
     lock() {
       locking ??= lock().finally(() => {

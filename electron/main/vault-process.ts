@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import { MessageChannelMain, utilityProcess, type WebContents } from 'electron';
+import { app, MessageChannelMain, utilityProcess, type WebContents } from 'electron';
 import type { AppError } from '#shared/errors.ts';
 import type { Output, VaultProcedure } from '#shared/ipc/contract.ts';
 import { err, type Result } from '#shared/result.ts';
 
-type VaultState = 'absent' | 'locked' | 'unlocked';
-type Message =
-  | { readonly type: 'state'; readonly state: VaultState }
-  | { readonly type: 'reply'; readonly id: number; readonly reply: Result<unknown, AppError> };
+interface Answer {
+  readonly type: 'reply';
+  readonly id: number;
+  readonly reply: Result<unknown, AppError>;
+}
 
 /** How long a closing vault may take to bring its search index up to date before it is ended. */
 const CLOSING_MS = 1500;
 
 /** The process that alone holds keys and writing. It lives from the lock screen to the next lock. */
 export interface VaultProcess {
-  readonly state: () => VaultState;
   /** Gives a page its own line to the vault, which does not pass through this process. */
   readonly connect: (page: WebContents) => void;
   readonly ask: <P extends VaultProcedure>(
@@ -29,25 +29,19 @@ export interface VaultProcess {
 export function startVaultProcess(folder: string, onGone: () => void): VaultProcess {
   const child = utilityProcess.fork(
     join(import.meta.dirname, 'vault-process.js'),
-    [`--vault-folder=${folder}`],
+    [`--vault-folder=${folder}`, `--locale=${app.getLocale()}`],
     { serviceName: 'Amends vault', stdio: 'inherit', env: quietEnvironment() },
   );
   const waiting = new Map<number, (reply: Result<unknown, AppError>) => void>();
-  let state: VaultState = 'locked';
   let asked = 0;
   let ending = false;
 
-  child.on('message', (message: Message) => {
-    if (message.type === 'state') {
-      state = message.state;
-      return;
-    }
-    waiting.get(message.id)?.(message.reply);
-    waiting.delete(message.id);
+  child.on('message', ({ id, reply }: Answer) => {
+    waiting.get(id)?.(reply);
+    waiting.delete(id);
   });
   const gone = new Promise<void>(resolve => {
     child.once('exit', () => {
-      state = 'locked';
       for (const answer of waiting.values()) answer(err({ code: 'vault.gone' }));
       waiting.clear();
       resolve();
@@ -56,7 +50,6 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
   });
 
   return {
-    state: () => state,
     connect(page) {
       const { port1, port2 } = new MessageChannelMain();
       child.postMessage({ type: 'connect' }, [port1]);

@@ -36,9 +36,10 @@ export function projectDocument(document: Document): Projection {
   };
 }
 
-// A word may hold apostrophes and hyphens inside; languages written without spaces count by character.
+// A word may hold apostrophes, hyphens and decimal signs inside; languages that are written
+// without spaces count by character.
 const WORD =
-  /[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]|[[\p{L}\p{N}\p{M}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]+(?:['’‐\-][\p{L}\p{N}\p{M}]+)*/gv;
+  /[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]|(?:[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]\p{M}*)+(?:(?:['’‐‑\-]|[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gv;
 
 /** The number of words in any script. */
 export function countWords(text: string): number {
@@ -96,7 +97,7 @@ export function inlineText(node: DocumentNode): string {
   return childrenOf(node).map(inlineText).join('');
 }
 
-const clean = (text: string): string => text.replace(/[\uE000\uE001]/g, '').normalize('NFC');
+const clean = (text: string): string => text.replace(/[\uE000\uE001]/g, '');
 
 function excerptOf(text: string): string {
   // Four times the length is enough to find that many characters between runs of white space.

@@ -1,0 +1,90 @@
+import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
+import { inlineText } from '#shared/domain/projection.ts';
+import { inlineHtml } from './html-text.ts';
+
+/** A block of the printed letter, or a blank line that the writer left between two. */
+export type Block = { readonly kind: 'text'; readonly html: string } | { readonly kind: 'blank' };
+
+const INLINE_TYPES = new Set(['text', 'linebreak', 'tab', 'link', 'autolink']);
+const HEADING_TAGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h3' };
+
+/** The blocks of some nodes. A node that is not known is taken for what its children make it. */
+export function blocksOf(nodes: readonly DocumentNode[]): readonly Block[] {
+  return nodes.flatMap(blocksOfNode);
+}
+
+/** Blocks as HTML: at most one blank line between two, none at either end. */
+export function joinBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .filter(({ kind }, index) => kind === 'text' || blocks[index + 1]?.kind === 'text')
+    .map((block, index) => {
+      if (block.kind === 'text') return block.html;
+      return index === 0 ? '' : '<p><br></p>';
+    })
+    .join('');
+}
+
+export const hasText = (blocks: readonly Block[]): boolean =>
+  blocks.some(({ kind }) => kind === 'text');
+
+function blocksOfNode(node: DocumentNode): readonly Block[] {
+  if (node.type === 'list') return listBlock(node);
+  if (node.type === 'quote') return quoteBlock(node);
+  if (node.type === 'heading') return textBlock(node, HEADING_TAGS[String(node['tag'])] ?? 'h4');
+  return holdsBlocks(node) ? blocksOf(childrenOf(node)) : textBlock(node, 'p');
+}
+
+const isInline = (node: DocumentNode): boolean =>
+  INLINE_TYPES.has(node.type) || node.children === undefined;
+
+const holdsBlocks = (node: DocumentNode): boolean =>
+  childrenOf(node).length > 0 && !childrenOf(node).some(isInline);
+
+function textBlock(node: DocumentNode, tag: string): readonly Block[] {
+  const children = isInline(node) ? [node] : childrenOf(node);
+  if (children.map(inlineText).join('').trim() === '') return [{ kind: 'blank' }];
+  return [{ kind: 'text', html: `<${tag} dir="auto">${inlineHtml(children)}</${tag}>` }];
+}
+
+function quoteBlock(node: DocumentNode): readonly Block[] {
+  const inner = holdsBlocks(node) ? blocksOf(childrenOf(node)) : textBlock(node, 'p');
+  if (!hasText(inner)) return [{ kind: 'blank' }];
+  return [{ kind: 'text', html: `<blockquote dir="auto">${joinBlocks(inner)}</blockquote>` }];
+}
+
+function listBlock(list: DocumentNode): readonly Block[] {
+  const html = listHtml(list);
+  return html === '' ? [] : [{ kind: 'text', html }];
+}
+
+function listHtml(list: DocumentNode): string {
+  const items: { own: string; nested: string }[] = [];
+  for (const item of childrenOf(list)) {
+    const nested = childrenOf(item).filter(({ type }) => type === 'list');
+    const own = itemHtml(item, list['listType']);
+    // An item that holds only a list is how Lexical writes the deeper level of the item before.
+    const previous = items.at(-1);
+    const inner = nested.map(listHtml).join('');
+    if (own === '' && previous !== undefined) previous.nested += inner;
+    else if (own !== '' || inner !== '') items.push({ own, nested: inner });
+  }
+  if (items.length === 0) return '';
+  const body = items.map(({ own, nested }) => `<li dir="auto">${own}${nested}</li>`).join('');
+  const { open, close } = listTags(list);
+  return `${open}${body}${close}`;
+}
+
+function listTags(list: DocumentNode): { readonly open: string; readonly close: string } {
+  if (list['listType'] === 'check') return { open: '<ul class="check">', close: '</ul>' };
+  if (list['listType'] !== 'number') return { open: '<ul>', close: '</ul>' };
+  const start = list['start'];
+  const isShifted = Number.isSafeInteger(start) && start !== 1;
+  return { open: isShifted ? `<ol start="${String(start)}">` : '<ol>', close: '</ol>' };
+}
+
+function itemHtml(item: DocumentNode, listType: unknown): string {
+  const words = childrenOf(item).filter(({ type }) => type !== 'list');
+  if (words.map(inlineText).join('').trim() === '') return '';
+  if (listType !== 'check') return inlineHtml(words);
+  return `<span class="box">${item['checked'] === true ? '☑' : '☐'}</span> ${inlineHtml(words)}`;
+}

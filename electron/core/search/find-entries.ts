@@ -1,0 +1,67 @@
+import { HIT_END, HIT_START } from '#shared/domain/projection.ts';
+import type { SearchHit } from '#shared/domain/entry.ts';
+import type { AppError } from '#shared/errors.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { prepare, type ReadDb } from '../db/statements.ts';
+import { toSummary, type SummaryRow } from '../entries/repository.ts';
+import type { Session } from '../session.ts';
+import { indexPending } from './index-entries.ts';
+import { toReadable, parseQuery } from './parse-query.ts';
+
+const HITS_MAX = 100;
+const SNIPPET_WORDS = 24;
+
+/** Entries that hold all the words of the text, the best match first, each with where it is. */
+export function findEntries(
+  { db, write }: Session,
+  { text }: { readonly text: string },
+): Result<SearchHit[], AppError> {
+  const query = parseQuery(text);
+  if (query === null) return ok([]);
+  const indexed = indexPending(db, write);
+  if (!indexed.ok) return indexed;
+  return ok(hitsOf(db, query));
+}
+
+type RankedRow = SummaryRow & { readonly seq: number };
+
+function hitsOf(db: ReadDb, query: string): SearchHit[] {
+  const ranked = prepare<RankedRow>(
+    db,
+    `SELECT entry.seq AS seq, id, kind, journey_id, template_id, entry.title AS title, written_on,
+       excerpt, word_count, created_at, updated_at
+     FROM search_index JOIN entry ON entry.seq = search_index.rowid
+     WHERE search_index MATCH @query AND deleted_at IS NULL
+     ORDER BY bm25(search_index, 5.0, 1.0), written_on DESC, entry.seq DESC
+     LIMIT ${HITS_MAX}`,
+  ).all({ query });
+  const snippets = snippetsOf(db, query, ranked);
+  return ranked.map(row => ({
+    entry: toSummary(row),
+    snippet: snippetParts(snippets.get(row.seq) ?? ''),
+  }));
+}
+
+/** Snippets are made for the hits that are shown only: reading every match's text takes far longer. */
+function snippetsOf(db: ReadDb, query: string, hits: readonly RankedRow[]): Map<number, string> {
+  const rows = prepare<{ seq: number; snippet: string }>(
+    db,
+    // The + keeps SQLite from running the whole query again for each row.
+    `SELECT rowid AS seq,
+       snippet(search_index, 1, '${HIT_START}', '${HIT_END}', '…', ${SNIPPET_WORDS}) AS snippet
+     FROM search_index
+     WHERE search_index MATCH @query
+       AND +rowid IN (SELECT value FROM json_each(@seqs))`,
+  ).all({ query, seqs: JSON.stringify(hits.map(hit => hit.seq)) });
+  return new Map(rows.map(({ seq, snippet }) => [seq, snippet]));
+}
+
+const PARTS = new RegExp(`${HIT_START}([^${HIT_END}]*)${HIT_END}|([^${HIT_START}]+)`, 'g');
+
+function snippetParts(marked: string): SearchHit['snippet'] {
+  const text = toReadable(marked).replace(/\s+/g, ' ');
+  return [...text.matchAll(PARTS)].map(([, hit, plain]) => ({
+    text: hit ?? plain ?? '',
+    hit: hit !== undefined,
+  }));
+}

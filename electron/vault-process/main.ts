@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { MessagePortMain } from 'electron';
+import { z } from 'zod';
+import { invariant } from '#shared/assert.ts';
+import { createApp } from '#core/app.ts';
+import { createPorts } from './ports.ts';
+
+const Call = z.object({ id: z.number(), procedure: z.string(), input: z.unknown() });
+type Call = z.infer<typeof Call>;
+
+type Order =
+  { readonly type: 'connect' } | ({ readonly type: 'ask' } & Call) | { readonly type: 'close' };
+
+const { parentPort } = process;
+const { values } = parseArgs({
+  options: { 'vault-folder': { type: 'string' }, locale: { type: 'string' } },
+  strict: false,
+});
+const folder = values['vault-folder'];
+invariant(typeof folder === 'string', 'main always names the folder of the vault');
+
+forbidMemoryDumps();
+const app = createApp(createPorts(folder, values['locale']));
+
+parentPort.on('message', ({ data, ports: [port] }) => {
+  const order = data as Order;
+  if (order.type === 'connect' && port !== undefined) connect(port);
+  if (order.type === 'ask') {
+    void app.dispatch(order.procedure, order.input).then(reply => {
+      parentPort.postMessage({ type: 'reply', id: order.id, reply });
+    });
+  }
+  if (order.type === 'close') void app.close().finally(() => process.exit(0));
+});
+
+/** A page asks directly, so that neither letters nor passphrases pass through the main process. */
+function connect(port: MessagePortMain): void {
+  const unsubscribe = app.onEvent(event => {
+    port.postMessage({ event });
+  });
+  port.on('close', unsubscribe);
+  port.on('message', ({ data }) => {
+    const call = Call.safeParse(data);
+    // The bridge writes nothing else; whatever did has no answer to wait for.
+    if (!call.success) return;
+    const { id, procedure, input } = call.data;
+    void app.dispatch(procedure, input).then(reply => {
+      port.postMessage({ id, reply });
+    });
+  });
+  port.start();
+}
+
+/** A crash must not write what is in memory to the disk. Other systems have no such file. */
+function forbidMemoryDumps(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    writeFileSync('/proc/self/coredump_filter', '0');
+  } catch {
+    // Kernels without it write no such dumps; the vault works the same.
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import shipped from './steps.json' with { type: 'json' };
+
+/** A text for each of the two sides. */
+const bySide = <T extends z.ZodType>(text: T) =>
+  z.object({ 'caused-harm': text, 'was-hurt': text });
+
+const Step = z.object({
+  id: z.int().min(1).max(5),
+  title: z.string(),
+  shortTitle: z.string(),
+  summary: z.string(),
+  explanation: bySide(z.string()),
+  marks: bySide(z.array(z.string())),
+  watchFor: bySide(z.array(z.string())),
+  templates: bySide(z.array(z.string())),
+});
+export type Step = z.infer<typeof Step>;
+
+const HelpSection = z.object({
+  id: z.string(),
+  heading: z.string(),
+  body: z.array(z.string()),
+  list: z.array(z.string()).optional(),
+  after: z.string().optional(),
+});
+
+const LimitsSection = z.object({ heading: z.string(), body: z.string() });
+
+const Steps = z.object({
+  marksIntro: bySide(z.string()),
+  watchIntro: z.string(),
+  roleNote: z.object({ 'caused-harm': z.string(), 'was-hurt': z.string(), both: z.string() }),
+  steps: z.array(Step).length(5),
+  safety: z.object({
+    helpPage: z.object({ title: z.string(), intro: z.string(), sections: z.array(HelpSection) }),
+    limitsPage: z.object({
+      title: z.string(),
+      intro: z.string(),
+      sections: z.array(LimitsSection),
+      footer: z.string(),
+    }),
+  }),
+});
+
+const guide = Steps.parse(shipped);
+
+/** The five steps of the guide, in their usual order. */
+export const steps: readonly Step[] = guide.steps;
+
+/** What introduces the two lists of a step, and what each role means. */
+export const { marksIntro, watchIntro, roleNote } = guide;
+
+/** A page that can be read at any time, locked or not. */
+export interface SafetyPage {
+  readonly title: string;
+  readonly intro: string;
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly body: readonly string[];
+    readonly list?: readonly string[] | undefined;
+    readonly after?: string | undefined;
+  }[];
+  readonly footer?: string;
+}
+
+const { helpPage, limitsPage } = guide.safety;
+
+/** "Help and support" and "Honest limits". Personal contacts are not part of it: they need the vault. */
+export const safetyPages: readonly SafetyPage[] = [
+  { ...helpPage, sections: helpPage.sections.filter(section => section.id !== 'contacts') },
+  {
+    ...limitsPage,
+    sections: limitsPage.sections.map(({ heading, body }) => ({ heading, body: [body] })),
+  },
+];

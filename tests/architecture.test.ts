@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contract } from '#shared/ipc/contract.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Every TypeScript file below a folder of the project, as a path from its root. */
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map(entry => relative(root, join(entry.parentPath, entry.name)));
+}
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const linesWith = (folders: readonly string[], pattern: RegExp): string[] =>
+  folders
+    .flatMap(sourcesIn)
+    .flatMap(path => (pattern.test(read(path)) ? [path] : []))
+    .toSorted();
+
+describe('who may import whom', () => {
+  test('only main, preload and the vault process know Electron', () => {
+    const importers = linesWith(['shared', 'electron', 'renderer'], /from 'electron'/);
+    expect(
+      importers.filter(path => !/^electron\/(main|preload|vault-process)\//.test(path)),
+    ).toEqual([]);
+  });
+
+  test('main does not reach into the core', () => {
+    expect(linesWith(['electron/main', 'electron/preload'], /#core\/|\.\.\/core\//)).toEqual([]);
+  });
+
+  test('features do not import each other, except from the shell that shows them', () => {
+    const features = sourcesIn('renderer/features').filter(path => !path.includes('/shell/'));
+    const crossing = features.filter(path => {
+      const own = path.split('/')[2];
+      const others = [...read(path).matchAll(/from '\.\.\/(?<other>[a-z-]+)\//g)];
+      return others.some(match => match.groups?.['other'] !== own);
+    });
+    expect(crossing).toEqual([]);
+  });
+});
+
+describe('what the code never does', () => {
+  const banned =
+    /\.serialize\(|\.backup\(|loadExtension|openExternal|openPath|showItemInFolder|startDrag|addRecentDocument|crashReporter|dangerouslySetInnerHTML|innerHTML\s*=|insertAdjacentHTML|localStorage|sessionStorage|indexedDB|\beval\(|new Function/;
+
+  test('no API that leaks, runs text or opens things is used', () => {
+    expect(linesWith(['shared', 'electron', 'renderer'], banned)).toEqual([]);
+  });
+});
+
+describe('what is installed', () => {
+  test('there is one copy of Lexical, and every Lexical package has its version', () => {
+    const lock = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { version?: string }>;
+    };
+    const versions = Object.entries(lock.packages)
+      .filter(([path]) => /node_modules\/(lexical|@lexical\/[a-z-]+)$/.test(path))
+      .map(([path, { version }]) => `${path} ${version}`);
+    expect(versions.filter(entry => !entry.endsWith(' 0.52.0'))).toEqual([]);
+    expect(versions.filter(entry => entry.startsWith('node_modules/lexical '))).toHaveLength(1);
+  });
+
+  test('the lock file names no download address', () => {
+    expect(read('package-lock.json')).not.toContain('"resolved"');
+  });
+});
+
+test('every procedure of the contract is named in a test', () => {
+  const tests = sourcesIn('tests').filter(path => !path.endsWith('architecture.test.ts'));
+  const words = tests.map(read).join('\n');
+  const unnamed = Object.keys(contract).filter(name => !words.includes(`'${name}'`));
+  expect(unnamed).toEqual([]);
+});

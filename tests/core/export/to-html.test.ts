@@ -1,0 +1,277 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderPrintHtml } from '#core/export/to-html.ts';
+import { findTemplate } from '#shared/content/templates.ts';
+import { composeLetter } from '#shared/domain/compose-letter.ts';
+import { Day } from '#shared/domain/day.ts';
+import {
+  childrenOf,
+  isSection,
+  paragraphOf,
+  textOf,
+  type DocumentNode,
+} from '#shared/domain/document.ts';
+import { TemplateId } from '#shared/domain/ids.ts';
+import { aCheckList, aNode, aSection, documentWith, formatted } from '../../support/builders.ts';
+import { createTestApp } from '../../support/test-app.ts';
+
+const DATE = '<p class="date">17 May 2026</p>';
+const OPTIONS = { paper: 'a4', headings: false, pageNumbers: true } as const;
+
+const print = (nodes: readonly DocumentNode[], options = {}, templateId: string | null = null) =>
+  renderPrintHtml(
+    {
+      document: documentWith(nodes),
+      writtenOn: Day.parse('2026-05-17'),
+      templateId: templateId === null ? null : TemplateId.parse(templateId),
+    },
+    { ...OPTIONS, ...options },
+    'en-GB',
+  );
+
+/** What is printed below the date. */
+const body = (...nodes: readonly DocumentNode[]): string => {
+  const { html } = print(nodes);
+  expect(html.startsWith(DATE)).toBe(true);
+  return html.slice(DATE.length);
+};
+
+describe('blocks', () => {
+  test.each([
+    ['a paragraph', [paragraphOf('I lied.')], '<p dir="auto">I lied.</p>'],
+    ['a heading', [aNode('heading', ['One'], { tag: 'h1' })], '<h2 dir="auto">One</h2>'],
+    ['a deeper heading', [aNode('heading', ['Two'], { tag: 'h2' })], '<h3 dir="auto">Two</h3>'],
+    ['the deepest heading', [aNode('heading', ['Six'], { tag: 'h6' })], '<h4 dir="auto">Six</h4>'],
+    [
+      'a quote',
+      [aNode('quote', ['You said'])],
+      '<blockquote dir="auto"><p dir="auto">You said</p></blockquote>',
+    ],
+    [
+      'a bullet list',
+      [aNode('list', [aNode('listitem', ['a']), aNode('listitem', ['b'])], { listType: 'bullet' })],
+      '<ul><li dir="auto">a</li><li dir="auto">b</li></ul>',
+    ],
+    [
+      'a numbered list that goes on from another',
+      [aNode('list', [aNode('listitem', ['c'])], { listType: 'number', start: 3 })],
+      '<ol start="3"><li dir="auto">c</li></ol>',
+    ],
+    [
+      'a list within a list',
+      [
+        aNode(
+          'list',
+          [
+            aNode('listitem', ['a']),
+            aNode('listitem', [
+              aNode('list', [aNode('listitem', ['b'])], { listType: 'number', start: 1 }),
+            ]),
+          ],
+          { listType: 'bullet' },
+        ),
+      ],
+      '<ul><li dir="auto">a<ol><li dir="auto">b</li></ol></li></ul>',
+    ],
+    [
+      'a check list',
+      [aCheckList(['open', 'x done'])],
+      '<ul class="check"><li dir="auto"><span class="box">☐</span> open</li>' +
+        '<li dir="auto"><span class="box">☑</span> done</li></ul>',
+    ],
+    [
+      'a node from a newer version, by its text',
+      [aNode('hologram', [paragraphOf('inside')]), aNode('hologram', ['loose'])],
+      '<p dir="auto">inside</p><p dir="auto">loose</p>',
+    ],
+    [
+      'a salutation',
+      [aNode('salutation', ['Dear M.,'])],
+      '<p class="salutation" dir="auto">Dear M.,</p>',
+    ],
+  ])('%s', (_name, nodes, html) => {
+    expect(body(...nodes)).toBe(html);
+  });
+
+  test('one blank line between paragraphs is kept, none at the ends', () => {
+    const [a, b, blank] = [paragraphOf('a'), paragraphOf('b'), paragraphOf('  ')];
+    expect(body(blank, blank, a, blank, blank, blank, b, blank)).toBe(
+      '<p dir="auto">a</p><p><br></p><p dir="auto">b</p>',
+    );
+  });
+
+  test('an entry without a word is the date alone', () => {
+    const empty = aNode('list', [aNode('listitem', [])], { listType: 'bullet' });
+    expect(body(aNode('salutation', []), aNode('quote', []), empty, paragraphOf(''))).toBe('');
+  });
+});
+
+describe('text', () => {
+  test.each([
+    ['bold', formatted('x', 1), '<strong>x</strong>'],
+    ['italic', formatted('x', 2), '<em>x</em>'],
+    ['struck through', formatted('x', 4), '<s>x</s>'],
+    ['underlined', formatted('x', 8), '<u>x</u>'],
+    ['all of them', formatted('x', 15), '<strong><em><u><s>x</s></u></em></strong>'],
+    ['a format from a newer version', formatted('x', 1024), 'x'],
+    ['a format that is no number', { ...textOf('x'), format: '1' }, 'x'],
+    ['a line break', { type: 'linebreak', version: 1 }, '<br>'],
+  ])('%s', (_name, node, html) => {
+    expect(body(aNode('paragraph', [textOf('a'), node]))).toBe(`<p dir="auto">a${html}</p>`);
+  });
+
+  test.each([
+    ['https://a.example/?b=1&c=2', 'there', 'there (https://a.example/?b=1&amp;c=2)'],
+    ['https://a.example', 'https://a.example', 'https://a.example'],
+    ['mailto:m@a.example', 'M.', 'M. (m@a.example)'],
+    ['mailto:m@a.example', 'm@a.example', 'm@a.example'],
+    ['javascript:alert(1)', 'there', 'there'],
+    ['data:text/html,x', 'there', 'there'],
+    ['file:///etc/passwd', 'there', 'there'],
+    [42, 'there', 'there'],
+  ])('a link to %s with the text %j', (url, text, html) => {
+    const link = aNode('link', [text], { url });
+    expect(body(aNode('paragraph', [link]))).toBe(`<p dir="auto">${html}</p>`);
+  });
+});
+
+describe('sections', () => {
+  const account = aSection({ heading: 'What <I> did', body: [paragraphOf('I lied.')] });
+  const forMe = aSection({
+    heading: 'Steady yourself',
+    body: [paragraphOf('SECRET')],
+    isPrivate: true,
+  });
+  const empty = aSection({ heading: 'Empty', body: [paragraphOf(' ')] });
+
+  test('headings are printed when they are asked for', () => {
+    expect(print([account, empty], { headings: true }).html).toBe(
+      `${DATE}<section><h2 dir="auto">What &lt;I&gt; did</h2><p dir="auto">I lied.</p></section>`,
+    );
+    expect(body(account, empty)).toBe('<section><p dir="auto">I lied.</p></section>');
+  });
+
+  test('prompts, hints and starters are never printed', () => {
+    const { html } = print([account], { headings: true });
+    expect(html).not.toMatch(/Describe|reasons|This is what/);
+  });
+
+  test('private sections stay out and are named', () => {
+    const { html, leftOut } = print([forMe, account], { headings: true });
+    expect(html).not.toMatch(/SECRET|Steady/);
+    expect(leftOut).toEqual(['Steady yourself']);
+  });
+
+  test('ready-made statements are printed once one of them was ticked or changed', () => {
+    const template = findTemplate(TemplateId.parse('impact-letter'));
+    const sections = childrenOf(composeLetter(template ?? null, { personName: '' }).root);
+    const areas = sections.filter(isSection).find(({ sectionType }) => sectionType === 'checklist');
+    if (areas === undefined) throw new Error('the impact letter has a check list');
+    const changed = (find: string | RegExp, replacement: string) =>
+      JSON.parse(JSON.stringify(areas).replace(find, replacement)) as DocumentNode;
+
+    expect(print([areas], {}, 'impact-letter').html).toBe(DATE);
+    const ticked = changed('"checked":false', '"checked":true');
+    expect(print([ticked], {}, 'impact-letter').html.match(/☑/g)).toHaveLength(1);
+    const reworded = changed(/("value":2.*?"text":")/, '$1MINE ');
+    expect(print([reworded], {}, 'impact-letter').html).toContain('MINE');
+  });
+});
+
+test('the date is written as in the language of the app', () => {
+  const entry = {
+    document: documentWith([]),
+    writtenOn: Day.parse('2026-05-17'),
+    templateId: null,
+  };
+  expect(renderPrintHtml(entry, OPTIONS, 'de-DE')).toEqual({
+    html: '<p class="date">17. Mai 2026</p>',
+    language: 'de-DE',
+    leftOut: [],
+  });
+});
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</p></main><style>*{display:none}</style>',
+  '&lt;script&gt;',
+  '<!--',
+  ']]>',
+  '\u0000<\u0000script>',
+  '<\u2028script>',
+];
+/** Every tag that may be printed, with every attribute that it may have. */
+const TAG =
+  /<\/?(?:p|h[234]|ul|ol|li|blockquote|section|strong|em|u|s|br|span)(?: (?:dir="auto"|class="(?:date|salutation|check|box)"|start="-?\d+"))*>/g;
+
+test('no text, and no value of any field, ever becomes markup', () => {
+  const value = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' }), fc.anything());
+  const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' }));
+  const types =
+    'paragraph heading quote list listitem link autolink section salutation section-body section-heading odd'.split(
+      ' ',
+    );
+  const { node } = fc.letrec<{ node: DocumentNode; leaf: DocumentNode }>(tie => ({
+    leaf: fc.record({ type: fc.constantFrom('text', 'odd', 'tab'), text, format: value }),
+    node: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      tie('leaf'),
+      fc.record({
+        type: fc.constantFrom(...types),
+        tag: value,
+        url: fc.oneof(
+          text.map(tail => `https://${tail}`),
+          value,
+        ),
+        listType: fc.oneof(fc.constantFrom('check', 'number', 'bullet'), value),
+        start: value,
+        checked: value,
+        private: fc.constant(false),
+        sectionType: fc.constant('text'),
+        children: fc.array(tie('node'), { maxLength: 4 }),
+      }),
+    ),
+  }));
+  fc.assert(
+    fc.property(fc.array(node, { maxLength: 4 }), nodes => {
+      const { html } = print(nodes, { headings: true });
+      expect(html.replace(TAG, '')).not.toMatch(/[<>"']/);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+test('every character that is written is printed', () => {
+  for (const text of HOSTILE) {
+    const printed = body(paragraphOf(text)).replace(TAG, '');
+    const read = printed.replace(/&[^;]+;/g, entity => ENTITIES[entity] ?? entity);
+    expect(read).toBe(text.replaceAll('\u0000', ''));
+  }
+});
+
+test('what is printed is asked for by id', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('I broke my promise.');
+  const request = { id: entry.id, options: OPTIONS };
+  expect(await app.get('entries.printDocument', request)).toEqual({
+    html: `${DATE}<p dir="auto">I broke my promise.</p>`,
+    language: 'en-GB',
+    leftOut: [],
+  });
+  const id = '99999999-9999-4999-8999-999999999999';
+  expect(await app.call('entries.printDocument', { ...request, id })).toEqual({
+    ok: false,
+    error: { code: 'entry.notFound', id },
+  });
+});

@@ -1,0 +1,141 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Entry } from '#shared/domain/entry.ts';
+import { documentOf, draftOf } from '../support/builders.ts';
+import { PASSPHRASE, temporaryFolder } from '../support/test-app.ts';
+import type { Parcel } from './vault-process-host.ts';
+import { withDatabase } from './vault-inspection.ts';
+
+interface Page {
+  readonly events: unknown[];
+  readonly post: (data: unknown) => void;
+  readonly call: <T>(procedure: string, input?: unknown) => Promise<T>;
+}
+
+type FromVault = { readonly id: number; readonly reply: unknown } | { readonly event: unknown };
+
+function startVaultProcess(folder: string) {
+  const script = join(import.meta.dirname, 'vault-process-host.ts');
+  const child = fork(script, [`--vault-folder=${folder}`, '--locale=de-DE'], {
+    serialization: 'advanced',
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const heard: unknown[] = [];
+  const listeners: ((message: FromVault) => void)[] = [];
+  child.on('message', message => {
+    const { page, data } = message as Parcel;
+    if (page === null) heard.push(data);
+    else listeners[page]?.(data as FromVault);
+  });
+  const post = (data: unknown, page: number | null = null) => {
+    child.send({ page, data });
+  };
+  const connect = (): Page => {
+    const page = listeners.length;
+    post({ type: 'connect' });
+    return pageOf(
+      data => {
+        post(data, page);
+      },
+      listener => listeners.push(listener),
+    );
+  };
+  return { child, heard, post, connect };
+}
+
+/** What the preload does in a window. */
+function pageOf(
+  post: (data: unknown) => void,
+  listen: (listener: (message: FromVault) => void) => void,
+): Page {
+  const events: unknown[] = [];
+  const waiting = new Map<number, (reply: unknown) => void>();
+  listen(message => {
+    if ('event' in message) events.push(message.event);
+    else waiting.get(message.id)?.(message.reply);
+  });
+  return {
+    events,
+    post,
+    call: <T>(procedure: string, input?: unknown) => {
+      const id = waiting.size;
+      return new Promise<unknown>(resolve => {
+        waiting.set(id, resolve);
+        post({ id, procedure, input });
+      }) as Promise<T>;
+    },
+  };
+}
+
+test(
+  'pages talk to the vault directly, main hears of its state and can ask, and close ends it',
+  { timeout: 30_000 },
+  async () => {
+    const folder = temporaryFolder();
+    const { child, heard, post, connect } = startVaultProcess(folder);
+    const unlockPage = connect();
+    expect(await unlockPage.call('vault.status')).toEqual({
+      ok: true,
+      value: { state: 'absent', folder },
+    });
+    expect(await unlockPage.call('entries.list')).toMatchObject({
+      error: { code: 'vault.locked' },
+    });
+    await unlockPage.call('vault.create', { passphrase: PASSPHRASE });
+
+    const page = connect();
+    const created = await page.call<{ value: Entry }>('entries.create', {
+      templateId: null,
+      journeyId: null,
+    });
+    const draft = { ...draftOf(created.value), document: documentOf('Ich habe gelogen.') };
+    expect(await page.call('entries.saveDraft', draft)).toMatchObject({ value: { version: 2 } });
+    const saved = { type: 'data-changed', topics: ['entries'] };
+    expect([page.events, unlockPage.events]).toEqual([
+      [saved, saved],
+      [saved, saved],
+    ]);
+
+    const options = { paper: 'a4', headings: false, pageNumbers: true };
+    const input = { id: created.value.id, options };
+    post({ type: 'ask', id: 7, procedure: 'entries.printDocument', input });
+    await expect
+      .poll(() => heard.at(-1))
+      .toMatchObject({
+        type: 'reply',
+        id: 7,
+        reply: { ok: true, value: { language: 'de-DE' } },
+      });
+    expect(heard).toHaveLength(1);
+
+    if (process.platform === 'linux') {
+      const filter = readFileSync(`/proc/${child.pid}/coredump_filter`, 'utf8');
+      expect(filter.trim()).toBe('00000000');
+    }
+    post({ type: 'close' });
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    // Closing brought the search index up to date.
+    const pending = await withDatabase(folder, db =>
+      db.prepare('SELECT count(*) FROM entry WHERE indexed_version <> version').pluck().get(),
+    );
+    expect(pending).toBe(0);
+  },
+);
+
+test(
+  'messages that are no calls are dropped, and the vault goes on answering',
+  { timeout: 30_000 },
+  async () => {
+    const { connect } = startVaultProcess(temporaryFolder());
+    const page = connect();
+    for (const noise of [null, 'text', 7, {}, { id: 'x' }, { id: 1, procedure: 9 }, []]) {
+      page.post(noise);
+    }
+    expect(await page.call('vault.status')).toMatchObject({ ok: true });
+  },
+);

@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { templates } from '#shared/content/templates.ts';
+import { composeLetter } from '#shared/domain/compose-letter.ts';
+import { emptyDocument, paragraphOf, textOf } from '#shared/domain/document.ts';
+import { countWords, EXCERPT_LENGTH, projectDocument } from '#shared/domain/projection.ts';
+import { aCheckList, aNode, aSection, documentOf, documentWith } from '../support/builders.ts';
+
+describe('counting words', () => {
+  test.each([
+    ['', 0],
+    ['   \n\t ', 0],
+    ['— … !?', 0],
+    ['I broke my promise.', 4],
+    ["I don’t, and didn't, know", 5],
+    ['well-being and co‑operate', 3],
+    ['It cost 1,200.50 in 2026.', 5],
+    ['été naïve Zoë', 3],
+    ['été'.normalize('NFD'), 1],
+    ['👩‍👧 and ❤️', 1],
+    ['我很抱歉。', 4],
+    ['ごめんなさい', 6],
+    ['미안해요 정말', 2],
+    ['סליחה ממך', 2],
+    ['أنا آسف جدا', 3],
+    ['क्षमा करें', 2],
+    ['say 你好 twice', 4],
+  ])('%j has %i', (text, count) => {
+    expect(countWords(text)).toBe(count);
+  });
+});
+
+test('blocks stand on lines of their own, and formatting does not split words', () => {
+  const document = documentWith([
+    aNode('paragraph', ['for', aNode('link', ['give'], { url: 'https://a.example' }), 'ness']),
+    aNode('heading', ['Heading'], { tag: 'h1' }),
+    aNode('quote', [textOf('one'), { type: 'linebreak', version: 1 }, textOf('two')]),
+    aNode('list', [
+      aNode('listitem', ['first']),
+      aNode('listitem', [aNode('list', [aNode('listitem', ['deeper'])])]),
+    ]),
+    paragraphOf(''),
+    paragraphOf('last'),
+  ]);
+  expect(projectDocument(document)).toEqual({
+    plainText: 'forgiveness\nHeading\none\ntwo\nfirst\ndeeper\nlast',
+    wordCount: 7,
+    excerpt: 'forgiveness Heading one two first deeper last',
+    textLength: 45,
+  });
+});
+
+test('headings and the salutation are searchable, but not counted and not in the excerpt', () => {
+  const document = documentWith([
+    aNode('salutation', ['Dear M.,']),
+    aSection({ heading: 'What I did', body: [paragraphOf('I lied.')] }),
+  ]);
+  expect(projectDocument(document)).toEqual({
+    plainText: 'Dear M.,\nWhat I did\nI lied.',
+    wordCount: 2,
+    excerpt: 'I lied.',
+    textLength: 7,
+  });
+});
+
+test('of a check-list section only what was ticked counts as written', () => {
+  const body = [aCheckList(['My sleep', 'x My trust']), paragraphOf('and more')];
+  const section = aSection({ heading: 'Where it reached', body, sectionType: 'checklist' });
+  const { plainText, wordCount, excerpt } = projectDocument(documentWith([section]));
+  expect(plainText).toBe('Where it reached\nMy sleep\nMy trust\nand more');
+  expect([wordCount, excerpt]).toEqual([4, 'My trust and more']);
+});
+
+test('a check list that someone makes in free writing is all theirs', () => {
+  expect(projectDocument(documentWith([aCheckList(['one', 'x two'])])).wordCount).toBe(2);
+});
+
+test('prompts, hints and starters are never text', () => {
+  const section = aSection({ heading: 'What I did', body: [paragraphOf('I lied.')] });
+  const { plainText } = projectDocument(documentWith([section]));
+  for (const words of ['Describe', 'reasons', 'This is what']) {
+    expect(plainText).not.toContain(words);
+  }
+});
+
+test('a letter just composed holds no word of the writer', () => {
+  for (const template of templates) {
+    const document = composeLetter(template, { personName: 'M.' });
+    const { wordCount, excerpt, textLength } = projectDocument(document);
+    expect([template.id, wordCount, excerpt, textLength]).toEqual([template.id, 0, '', 0]);
+  }
+});
+
+test('the text of a node from a newer version is kept', () => {
+  const document = documentWith([
+    aNode('hologram', [aNode('paragraph', ['inside'])]),
+    aNode('paragraph', [{ type: 'mention', version: 1, text: 'M.' }, textOf(' and I')]),
+  ]);
+  expect(projectDocument(document).plainText).toBe('inside\nM. and I');
+});
+
+test('an empty page has nothing', () => {
+  const nothing = { plainText: '', wordCount: 0, excerpt: '', textLength: 0 };
+  expect(projectDocument(emptyDocument())).toEqual(nothing);
+});
+
+test('an excerpt ends at a word, with an ellipsis', () => {
+  const { excerpt } = projectDocument(documentOf('some words and\n\nmore '.repeat(30)));
+  expect(excerpt).toMatch(/(some|words|and|more)…$/);
+  expect(excerpt.length).toBeLessThanOrEqual(EXCERPT_LENGTH);
+  expect(excerpt.length).toBeGreaterThan(EXCERPT_LENGTH - 10);
+});
+
+test('no text makes an excerpt too long or ill-formed, or puts marks into plain text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
+      const { excerpt, plainText } = projectDocument(documentOf(text));
+      expect(excerpt.length).toBeLessThanOrEqual(EXCERPT_LENGTH);
+      expect(excerpt.isWellFormed()).toBe(true);
+      expect(plainText).not.toMatch(/[\uE000\uE001]/);
+    }),
+  );
+});
+
+test('a very long letter is read in the time of a frame', () => {
+  const document = documentOf(
+    'I understand that because of what I did, you cannot sleep.\n'.repeat(1500),
+  );
+  projectDocument(document);
+  const begin = performance.now();
+  expect(projectDocument(document).wordCount).toBe(16_500);
+  expect(performance.now() - begin).toBeLessThan(100);
+});

@@ -1,0 +1,77 @@
+import { paragraphOf, textOf, type Document, type DocumentNode } from '#shared/domain/document.ts';
+import type { Draft, Entry } from '#shared/domain/entry.ts';
+
+/** A document of paragraphs, one for each line. */
+export const documentOf = (text: string): Document =>
+  documentWith(text.split('\n').map(paragraphOf));
+
+/** A document with these blocks. */
+export const documentWith = (children: readonly DocumentNode[]): Document => ({
+  version: 1,
+  root: { type: 'root', version: 1, children },
+});
+
+/** A node of any type; a string among its children is a text node. */
+export const aNode = (
+  type: string,
+  children: readonly (DocumentNode | string)[],
+  fields: Readonly<Record<string, unknown>> = {},
+): DocumentNode => ({
+  ...fields,
+  type,
+  version: 1,
+  children: children.map(child => (typeof child === 'string' ? textOf(child) : child)),
+});
+
+interface SectionParts {
+  readonly heading: string;
+  readonly body: readonly DocumentNode[];
+  readonly isPrivate?: boolean;
+  readonly sectionType?: string;
+}
+
+/** A section as the editor writes it. */
+export const aSection = ({
+  heading,
+  body,
+  isPrivate = false,
+  sectionType = 'text',
+}: SectionParts): DocumentNode =>
+  aNode('section', [aNode('section-heading', [heading]), aNode('section-body', body)], {
+    sectionId: 'account',
+    sectionType,
+    prompt: 'Describe what you did in plain facts.',
+    hint: 'Leave the reasons out.',
+    starter: 'This is what I did: ',
+    private: isPrivate,
+    promptHidden: false,
+  });
+
+/** A check list; a leading `x ` ticks an item. */
+export const aCheckList = (items: readonly string[]): DocumentNode =>
+  aNode(
+    'list',
+    items.map((item, index) =>
+      aNode('listitem', [item.replace(/^x /, '')], {
+        checked: item.startsWith('x '),
+        value: index + 1,
+      }),
+    ),
+    { listType: 'check', start: 1, tag: 'ul' },
+  );
+
+/** Text with Lexical's format bits. */
+export const formatted = (text: string, format: number): DocumentNode => ({
+  ...textOf(text),
+  format,
+});
+
+/** The draft that the editor would send for an entry that was just opened. */
+export const draftOf = (entry: Entry): Draft => ({
+  id: entry.id,
+  baseVersion: entry.version,
+  seq: 1,
+  title: entry.title,
+  writtenOn: entry.writtenOn,
+  document: entry.document,
+});

@@ -1,0 +1,40 @@
+import { Day } from '#shared/domain/day.ts';
+import type { LogRecord, Ports } from '#core/ports.ts';
+import type { KdfCost } from '#core/vault/argon2.ts';
+
+/** The cheapest cost that a vault accepts, so that a test does not wait for real ones. */
+export const CHEAP_KDF: KdfCost = { m: 64 * 1024, t: 3, p: 1 };
+
+/** Clock and ids that a test controls, and what was logged. */
+export interface FakePorts extends Ports {
+  /** Lets time pass, on both clocks. */
+  readonly advance: (ms: number) => void;
+  readonly logged: readonly LogRecord[];
+}
+
+export function createFakePorts(vaultFolder: string): FakePorts {
+  let elapsed = 0;
+  let ids = 0;
+  const logged: LogRecord[] = [];
+  return {
+    vaultFolder,
+    locale: 'en-GB',
+    clock: {
+      now: () => Date.UTC(2026, 4, 17, 9) + elapsed,
+      today: () => Day.parse('2026-05-17'),
+      monotonic: () => elapsed,
+    },
+    newId: () => {
+      ids += 1;
+      return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
+    },
+    chooseKdfCost: () => Promise.resolve(CHEAP_KDF),
+    log: record => {
+      logged.push(record);
+    },
+    advance: ms => {
+      elapsed += ms;
+    },
+    logged,
+  };
+}
