@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = resolve(import.meta.dirname, '..');
+const from = (...parts: string[]) => resolve(root, ...parts);
+
+/**
+ * Three builds into `out/`: main (with the vault process beside it), preload, renderer.
+ * Only packages with native or WebAssembly parts stay outside the bundles.
+ */
+const native = { include: ['better-sqlite3', '@node-rs/argon2', 'hash-wasm'] };
+/** Read by `process.env.NODE_ENV`, so that the bundles hold no development code. */
+const production = { 'process.env.NODE_ENV': JSON.stringify('production') };
+
+export default defineConfig({
+  main: {
+    root,
+    define: production,
+    build: {
+      outDir: from('out/main'),
+      emptyOutDir: true,
+      externalizeDeps: native,
+      rolldownOptions: {
+        input: {
+          index: from('electron/main/index.ts'),
+          'vault-process': from('electron/vault-process/main.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      outDir: from('out/preload'),
+      emptyOutDir: true,
+      externalizeDeps: false,
+      lib: { entry: from('electron/preload/preload.ts'), formats: ['cjs'] },
+      rolldownOptions: { output: { entryFileNames: 'preload.cjs' } },
+    },
+  },
+  renderer: {
+    root: from('renderer'),
+    base: './',
+    define: production,
+    plugins: [react()],
+    build: {
+      outDir: from('out/renderer'),
+      emptyOutDir: true,
+      // Nothing may become a data: URL: the content security policy allows fonts from the app only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: {
+          index: from('renderer/index.html'),
+          unlock: from('renderer/unlock.html'),
+          print: from('renderer/print.html'),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import { Suspense } from 'react';
+import { useActionKeys } from './actions/use-action-keys.ts';
+import { useSettings } from './api/queries.ts';
+import styles from './App.module.css';
+import { EntryView } from './features/entries/EntryView.tsx';
+import { HomeView } from './features/home/HomeView.tsx';
+import { Introduction } from './features/introduction/Introduction.tsx';
+import { SearchView } from './features/search/SearchView.tsx';
+import { Dialogs } from './features/shell/Dialogs.tsx';
+import { Shell } from './features/shell/Shell.tsx';
+import { VaultGoneBanner } from './features/shell/VaultGoneBanner.tsx';
+import { WritingView } from './features/writing/WritingView.tsx';
+import { useUi, type View } from './state/ui-store.ts';
+import { Toasts } from './ui/Toast.tsx';
+import { words } from './words/en.ts';
+
+/** The app once the vault is open. It begins at home, never with the last letter. */
+export function App() {
+  useActionKeys();
+  const leaving = useUi(state => state.leaving);
+  return (
+    <>
+      {/* From the moment of leaving nothing can be typed that would not be saved. */}
+      <div className={styles['app']} inert={leaving}>
+        <Suspense fallback={null}>
+          <Opened />
+          <Dialogs />
+        </Suspense>
+      </div>
+      <Toasts />
+      {leaving && <p className={styles['leaving']}>{words.leaving}</p>}
+    </>
+  );
+}
+
+function Opened() {
+  const { introduced } = useSettings();
+  const introducing = useUi(state => state.introducing);
+  const view = useUi(state => state.view);
+  if (!introduced || introducing) return <Introduction />;
+  return (
+    <Shell>
+      <VaultGoneBanner />
+      <Place view={view} />
+    </Shell>
+  );
+}
+
+function Place({ view }: { readonly view: View }) {
+  switch (view.name) {
+    case 'home':
+      return <HomeView view={view} />;
+    case 'writing':
+      return <WritingView />;
+    case 'search':
+      return <SearchView />;
+    case 'entry':
+      return (
+        <EntryView key={view.opening} id={view.id} opening={view.opening} reveal={view.reveal} />
+      );
+    default:
+      return view satisfies never;
+  }
+}

@@ -1,0 +1,117 @@
+import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
+import type { AppError } from '#shared/errors.ts';
+import { call } from '../api/client.ts';
+import { describeError } from '../api/describe-error.ts';
+import { queries } from '../api/queries.ts';
+import { queryClient } from '../api/query-client.ts';
+import { openEntry } from '../state/open-entry.ts';
+import { ui, type View } from '../state/ui-store.ts';
+import { showToast } from '../ui/Toast.tsx';
+import { words } from '../words/en.ts';
+
+let openings = 0;
+
+/** Saves the open letter, then leaves it. What could not be saved is only left if the person says so. */
+async function afterSaving(leave: () => void): Promise<void> {
+  const entry = openEntry();
+  if (entry === null || (await entry.flush())) {
+    leave();
+    return;
+  }
+  ui.openDialog({
+    name: 'unsaved',
+    leave: () => {
+      entry.discard();
+      ui.closeDialog();
+      leave();
+    },
+  });
+}
+
+/** Goes to another place in the main area. */
+export const goTo = (view: View): Promise<void> => afterSaving(() => ui.show(view));
+
+/** Opens a piece of writing, at the first of the words if there are any. */
+export function openLetter(id: EntryId, reveal: readonly string[] = []): Promise<void> {
+  openings += 1;
+  return goTo({ name: 'entry', id, opening: openings, reveal });
+}
+
+/** Starts a piece of writing from a template, or from a blank page. */
+export async function startLetter(templateId: TemplateId | null): Promise<void> {
+  await afterSaving(() => void createAndOpen(templateId));
+}
+
+async function createAndOpen(templateId: TemplateId | null): Promise<void> {
+  const settings = await queryClient.ensureQueryData(queries.settings);
+  const reply = await call('entries.create', {
+    templateId,
+    journeyId: settings.currentJourneyId,
+  });
+  if (reply.ok) await openLetter(reply.value.id);
+  else showFailure(reply.error);
+}
+
+/** Deletes a piece of writing, and offers to bring it back. */
+export async function trashLetter(id: EntryId): Promise<void> {
+  const open = openEntry()?.id === id ? openEntry() : null;
+  // What is deleted is the newest text, so that undo brings back all of it.
+  await open?.flush();
+  const reply = await call('entries.trash', id);
+  if (!reply.ok) {
+    showFailure(reply.error);
+    return;
+  }
+  if (open !== null) {
+    open.discard();
+    ui.show({ name: 'writing' });
+  }
+  showToast({
+    title: words.toast.deleted,
+    action: { label: words.common.undo, run: () => void undoInVault('history.undo') },
+  });
+}
+
+/** Takes back, or does again, the last change outside of a text. */
+export async function undoInVault(procedure: 'history.undo' | 'history.redo'): Promise<void> {
+  const reply = await call(procedure);
+  if (!reply.ok) showFailure(reply.error);
+}
+
+/** Opens the print preview of the open letter, as it is saved. */
+export async function printOpenLetter(): Promise<void> {
+  const entry = openEntry();
+  if (entry === null) return;
+  if (await entry.flush()) ui.openPrint(entry.id);
+  else showToast({ title: words.toast.notPrinted });
+}
+
+/** Locks the vault. The shell asks for a last `flush` before it takes the page away. */
+export async function lockVault(): Promise<void> {
+  await afterSaving(() => void lockNow());
+}
+
+async function lockNow(): Promise<void> {
+  const reply = await call('shell.lock');
+  if (reply.ok) return;
+  ui.setLeaving(false);
+  showFailure(reply.error);
+}
+
+/** The window is about to lock or close: from here on nothing can be typed, and all of it is saved. */
+export async function saveAndLetGo(): Promise<void> {
+  ui.setLeaving(true);
+  await openEntry()?.flush();
+  await call('shell.flushed');
+  // The page is gone by now, unless the window stayed after all.
+  setTimeout(() => ui.setLeaving(false), 3_000);
+}
+
+/** Says that something did not work, where there is no better place for it. */
+export function showFailure(error: AppError): void {
+  const { title, next } = describeError(error);
+  showToast({ title, description: next });
+}
+
+/** Opens the step's place on the path. */
+export const goToStep = (step: number | null): Promise<void> => goTo({ name: 'home', step });

@@ -1,0 +1,81 @@
+import type { ActionId } from '#shared/actions.ts';
+import { openEntry } from '../state/open-entry.ts';
+import { ui, useUi } from '../state/ui-store.ts';
+import {
+  goTo,
+  lockVault,
+  printOpenLetter,
+  startLetter,
+  trashLetter,
+  undoInVault,
+} from './navigate.ts';
+
+/** Actions that also work while a dialog is open. */
+const OVER_DIALOGS: ReadonlySet<ActionId> = new Set<ActionId>([
+  'vault.lock',
+  'app.preferences',
+  'help.safety',
+  'help.shortcuts',
+]);
+
+/** Where the wish came from. A key that is not taken here keeps its ordinary meaning in the page. */
+export type Origin = 'key' | 'menu';
+
+/** Does what an action means, here and now. Returns whether it meant anything. */
+export function perform(id: ActionId, origin: Origin): boolean {
+  const { dialog, printing, leaving } = useUi.getState();
+  if (leaving) return true;
+  if ((dialog !== null || printing !== null) && !OVER_DIALOGS.has(id)) return isOwnKey(id);
+  if (id.startsWith('format.') || id.startsWith('edit.')) return edit(id, origin);
+  void run(id);
+  return true;
+}
+
+/** Whether the key would do something foreign, such as the browser's own printing, if it went on. */
+const isOwnKey = (id: ActionId): boolean => !id.startsWith('edit.') && !id.startsWith('format.');
+
+function edit(id: ActionId, origin: Origin): boolean {
+  // Only a real paste brings the clipboard with it, so its key goes on to the text that has the caret.
+  if (id === 'edit.pastePlain' && origin === 'key') return false;
+  const entry = openEntry();
+  const isInOtherText = isTextField(document.activeElement) && entry?.hasFocus() !== true;
+  if (!isInOtherText && entry?.perform(id) === true) return true;
+  if (id !== 'edit.undo' && id !== 'edit.redo') return false;
+  if (isInOtherText) {
+    return origin === 'menu' && document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
+  }
+  void undoInVault(id === 'edit.undo' ? 'history.undo' : 'history.redo');
+  return true;
+}
+
+const isTextField = (element: Element | null): boolean =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLElement && element.isContentEditable);
+
+type PlainAction = Exclude<ActionId, `format.${string}` | `edit.${string}`>;
+
+async function run(id: ActionId): Promise<void> {
+  await plainActions[id as PlainAction]();
+}
+
+const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } = {
+  'entry.new': () => ui.openDialog({ name: 'gallery' }),
+  'entry.newBlank': () => startLetter(null),
+  'entry.save': () => openEntry()?.saveNow(),
+  'entry.print': printOpenLetter,
+  'entry.trash': () => {
+    const entry = openEntry();
+    return entry === null ? undefined : trashLetter(entry.id);
+  },
+  'vault.lock': lockVault,
+  'app.preferences': () => ui.openDialog({ name: 'preferences' }),
+  'search.find': () => goTo({ name: 'search' }),
+  'go.home': () => goTo({ name: 'home', step: null }),
+  'go.writing': () => goTo({ name: 'writing' }),
+  'view.focus': () => {
+    if (useUi.getState().view.name === 'entry') ui.toggleFocusMode();
+  },
+  'help.shortcuts': () => ui.openDialog({ name: 'shortcuts' }),
+  'help.safety': () => ui.openDialog({ name: 'safety' }),
+};

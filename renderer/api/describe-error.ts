@@ -1,0 +1,159 @@
+import type { AppError } from '#shared/errors.ts';
+
+/** A failure in the words of the person: what happened, what was kept, what to do next. */
+export interface ErrorWords {
+  readonly title: string;
+  readonly kept: string;
+  readonly next: string;
+}
+
+const unchanged = 'Nothing was changed.';
+const textHere = 'Your text is still here, in this window.';
+
+/** The one place where a failure becomes a sentence. */
+export function describeError(error: AppError): ErrorWords {
+  switch (error.code) {
+    case 'vault.absent':
+      return say('There is no vault in this folder yet', unchanged, 'Create one to begin.');
+    case 'vault.exists':
+      return say(
+        'There is already a vault in this folder',
+        `It was left as it is: ${error.folder}`,
+        'Start again and unlock it with its own passphrase.',
+      );
+    case 'vault.locked':
+      return say('Your writing is locked', unchanged, 'Unlock it to go on.');
+    case 'vault.wrongPassphrase':
+      return say(
+        'That passphrase does not open this vault',
+        unchanged,
+        'Look at Caps Lock and the keyboard layout, and type it again.',
+      );
+    case 'vault.tooSoon':
+      return say(
+        'Please wait a moment before the next try',
+        unchanged,
+        'The wait slows down anyone who is guessing.',
+      );
+    case 'vault.passphraseTooShort':
+      return say(
+        `A passphrase needs at least ${error.minimum} characters`,
+        unchanged,
+        'Several words you can remember are stronger than one difficult word.',
+      );
+    case 'vault.newerVersion':
+      return say(
+        'This vault was made by a newer version of Amends',
+        `It was not opened, and nothing in it was changed: ${error.path}`,
+        'Install the newer version, or the one you used last, and open it there.',
+      );
+    case 'vault.keyringDamaged':
+      return say(
+        'The key file of this vault is damaged',
+        `Nothing was changed. The file is ${error.path}`,
+        'Put back a copy of this file from a backup of the folder, then try again. Your passphrase cannot open the vault without it.',
+      );
+    case 'vault.keyringMissing':
+      return say(
+        'The key file of this vault is missing',
+        `Nothing was changed. It should be at ${error.path}`,
+        'If the folder was moved or is still being copied, bring the whole of it back, then try again.',
+      );
+    case 'vault.databaseDamaged':
+      return say(
+        'The file that holds your writing is damaged',
+        `The passphrase is right, and nothing was changed. The file is ${error.path}`,
+        'Make a copy of the whole folder before anything else. Then put back this file from a backup, and try again.',
+      );
+    case 'vault.databaseMissing':
+      return say(
+        'The file that holds your writing is missing',
+        `The key file is there, and nothing was changed. The file should be at ${error.path}`,
+        'If the folder was moved or is still being copied, bring the whole of it back, then try again.',
+      );
+    case 'vault.databaseReplaced':
+      return say(
+        'The file of your writing was replaced by another program',
+        `${textHere} Nothing more was written to ${error.path}`,
+        'Copy your text, then lock and unlock. If a sync program works in this folder, pause it first.',
+      );
+    case 'vault.inUse':
+      return say(
+        'This vault is open somewhere else',
+        `Nothing was changed. The file is ${error.path}`,
+        'Close the other window of Amends that uses it, then try again.',
+      );
+    case 'vault.gone':
+      return say(
+        'The vault closed unexpectedly',
+        `What was saved is safe. ${textHere}`,
+        'Copy anything that is not saved, then lock and unlock again.',
+      );
+    case 'disk.full':
+      return say(
+        'The disk is full',
+        textHere,
+        'Make some room on the disk, then try again. Or copy the text somewhere safe.',
+      );
+    case 'disk.readOnly':
+      return say(
+        'The folder cannot be written to',
+        `${textHere} The place is ${error.path}`,
+        'Allow writing to this folder, or reconnect the drive, then try again.',
+      );
+    case 'disk.failed':
+      return say(
+        'The disk did not take it',
+        `${textHere} The place is ${error.path} (${error.reason})`,
+        'Check that the drive is still connected, then try again. Or copy the text somewhere safe.',
+      );
+    case 'entry.notFound':
+      return say(
+        'This piece of writing is no longer in the vault',
+        textHere,
+        'If you deleted it just now, undo that. Otherwise save the text as a new one.',
+      );
+    case 'entry.conflict':
+      return say(
+        'Another copy of this was saved in the meantime',
+        `${textHere} The other copy was not overwritten.`,
+        'Save this text as a new piece of writing, and compare the two.',
+      );
+    case 'entry.tooLarge':
+      return say(
+        'This piece of writing has become too large',
+        `${textHere} One piece can hold about ${Math.round(error.limit / 1024 / 1024)} MB.`,
+        'Copy part of it into a new page, and shorten this one.',
+      );
+    case 'template.notFound':
+      return say('This template is not available', unchanged, 'Choose another, or a blank page.');
+    case 'journey.notFound':
+      return say('This person is not in the vault any more', unchanged, 'Choose again.');
+    case 'export.cancelled':
+      return say('Nothing was written', unchanged, 'You can try again at any time.');
+    case 'print.failed':
+      return say(
+        'Printing did not work',
+        `Your letter is unchanged. (${error.reason})`,
+        'Check the printer, or save it as a PDF and print that.',
+      );
+    case 'ipc.unknownProcedure':
+    case 'ipc.invalidInput':
+    case 'ipc.untrustedSender':
+      return say(
+        'Amends could not understand this request',
+        unchanged,
+        'This is a fault in the program. Locking and unlocking usually helps.',
+      );
+    case 'internal':
+      return say(
+        'Something went wrong inside Amends',
+        `What was saved is safe. (Note ${error.incident})`,
+        'Try again. If it happens again, copy your text, then lock and unlock.',
+      );
+    default:
+      return error satisfies never;
+  }
+}
+
+const say = (title: string, kept: string, next: string): ErrorWords => ({ title, kept, next });

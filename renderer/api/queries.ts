@@ -1,0 +1,43 @@
+import { keepPreviousData, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { EntryId } from '#shared/domain/ids.ts';
+import type { Journey } from '#shared/domain/journey.ts';
+import { ask } from './client.ts';
+
+/** What can be read, each with its key. Keys start with the topic that makes them stale. */
+export const queries = {
+  shellInfo: queryOptions({ queryKey: ['shell', 'info'], queryFn: () => ask('shell.info') }),
+  settings: queryOptions({ queryKey: ['settings'], queryFn: () => ask('settings.get') }),
+  journeys: queryOptions({ queryKey: ['journeys'], queryFn: () => ask('journeys.list') }),
+  entries: queryOptions({ queryKey: ['entries', 'list'], queryFn: () => ask('entries.list') }),
+  found: (text: string) =>
+    queryOptions({
+      queryKey: ['entries', 'found', text],
+      queryFn: () => ask('search.find', { text }),
+      placeholderData: keepPreviousData,
+      gcTime: 60_000,
+    }),
+  /**
+   * The entry as it was when it was opened. Its key starts with no topic and it is dropped as soon
+   * as it is closed: from then on the editor holds the text, and nothing may replace it.
+   */
+  opened: (id: EntryId, opening: number) =>
+    queryOptions({
+      queryKey: ['opened', id, opening],
+      queryFn: () => ask('entries.get', id),
+      gcTime: 0,
+    }),
+};
+
+export const useShellInfo = () => useSuspenseQuery(queries.shellInfo).data;
+
+export const useSettings = () => useSuspenseQuery(queries.settings).data;
+
+/** The journey whose name and role the app shows; undefined when the question was skipped. */
+export function useCurrentJourney(): Journey | undefined {
+  const { currentJourneyId } = useSettings();
+  const journeys = useSuspenseQuery(queries.journeys).data;
+  return journeys.find(journey => journey.id === currentJourneyId);
+}
+
+/** All writing, newest first. While a letter is open nobody looks at the list, so it rests. */
+export const useEntries = (enabled = true) => useQuery({ ...queries.entries, enabled });

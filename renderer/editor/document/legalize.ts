@@ -1,0 +1,181 @@
+import {
+  childrenOf,
+  NODE_TYPES,
+  paragraphOf,
+  textOf,
+  type DocumentNode,
+} from '#shared/domain/document.ts';
+import { inlineText } from '#shared/domain/projection.ts';
+import { isAllowedUrl } from '../link/link-url.ts';
+import { UNKNOWN_TYPE, wrapUnknown } from './UnknownNode.ts';
+
+/** Where blocks may stand: at the top of a letter sections are allowed, inside a section they are not. */
+type Place = 'letter' | 'section';
+
+const INLINE = new Set(['text', 'linebreak', 'tab', 'link']);
+const KNOWN = new Set<string>(NODE_TYPES);
+const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'quote']);
+
+const isInline = (node: DocumentNode): boolean => INLINE.has(node.type);
+const isKnown = (node: DocumentNode): boolean => KNOWN.has(node.type);
+
+/**
+ * The children that a letter may have, made from any: the same nodes when they are legal already.
+ * No word is lost, unknown types are wrapped to be kept, and doing it twice changes nothing.
+ */
+export function legalLetter(children: readonly DocumentNode[]): readonly DocumentNode[] {
+  const blocks = legalBlocks(children, 'letter').map((block, index) =>
+    block.type === 'salutation' && index > 0 ? { ...block, type: 'paragraph' } : block,
+  );
+  return endsInText(blocks) ? blocks : [...blocks, paragraphOf('')];
+}
+
+/** The caret must always find a place behind the last section. */
+const endsInText = (blocks: readonly DocumentNode[]): boolean => {
+  const last = blocks.at(-1);
+  return last !== undefined && last.type !== 'section' && last.type !== UNKNOWN_TYPE;
+};
+
+/** Blocks that may stand at a place, in the order of what they were made from. */
+export function legalBlocks(children: readonly DocumentNode[], place: Place): DocumentNode[] {
+  const blocks: DocumentNode[] = [];
+  let line: DocumentNode[] = [];
+  const endLine = () => {
+    if (line.length > 0) blocks.push({ ...paragraphOf(''), children: line });
+    line = [];
+  };
+  for (const child of children) {
+    if (isInline(child)) {
+      line.push(...legalInline(child));
+      continue;
+    }
+    endLine();
+    blocks.push(...legalBlock(child, place));
+  }
+  endLine();
+  return blocks;
+}
+
+function legalBlock(node: DocumentNode, place: Place): DocumentNode[] {
+  if (!isKnown(node)) return [node.type === UNKNOWN_TYPE ? node : wrapUnknown(node, false)];
+  if (TEXT_BLOCKS.has(node.type)) return legalTextBlock(node, place);
+  switch (node.type) {
+    case 'list':
+      return legalList(node);
+    case 'listitem':
+      return legalList({ type: 'list', version: 1, listType: 'bullet', children: [node] });
+    case 'salutation':
+      return [legalSalutation(node, place)];
+    case 'section':
+      return place === 'letter' ? [legalSection(node)] : flatSection(node);
+    case 'section-heading':
+      return headingFrom(node);
+    default:
+      return legalBlocks(childrenOf(node), place);
+  }
+}
+
+/** Blocks inside a paragraph, heading or quote become its neighbours. */
+function legalTextBlock(node: DocumentNode, place: Place): DocumentNode[] {
+  const children = childrenOf(node);
+  if (children.every(child => isInline(child) || !isKnown(child))) {
+    return [{ ...node, children: legalLine(children) }];
+  }
+  return legalBlocks(children, place).map(block =>
+    block.type === 'paragraph' ? { ...node, children: childrenOf(block) } : block,
+  );
+}
+
+function legalSalutation(node: DocumentNode, place: Place): DocumentNode {
+  const type = place === 'letter' ? 'salutation' : 'paragraph';
+  return { ...node, type, children: textOnly(node, false) };
+}
+
+function legalSection(node: DocumentNode): DocumentNode {
+  const children = childrenOf(node);
+  const heading = children.find(child => child.type === 'section-heading');
+  const body = children.find(child => child.type === 'section-body');
+  const rest = children.filter(child => child !== heading);
+  const blocks = legalBlocks(rest, 'section');
+  return {
+    ...node,
+    children: [
+      {
+        ...(heading ?? { type: 'section-heading', version: 1 }),
+        children: heading === undefined ? [] : textOnly(heading, true),
+      },
+      {
+        ...(body ?? { type: 'section-body', version: 1 }),
+        children: blocks.length > 0 ? blocks : [paragraphOf('')],
+      },
+    ],
+  };
+}
+
+/** A section where none may be: its name as a heading, then what was written in it. */
+const flatSection = (node: DocumentNode): DocumentNode[] =>
+  legalBlocks(childrenOf(node), 'section');
+
+function headingFrom(node: DocumentNode): DocumentNode[] {
+  const text = textOnly(node, true);
+  return text.length > 0 ? [{ type: 'heading', version: 1, tag: 'h3', children: text }] : [];
+}
+
+function legalList(list: DocumentNode): DocumentNode[] {
+  const items = childrenOf(list).flatMap(child =>
+    legalItems(
+      child.type === 'listitem' ? child : { type: 'listitem', version: 1, children: [child] },
+    ),
+  );
+  return items.length > 0 ? [{ ...list, children: items }] : [];
+}
+
+/** A list item holds either one line of text or one nested list, never both. */
+function legalItems(item: DocumentNode): DocumentNode[] {
+  const items: DocumentNode[] = [];
+  let line: DocumentNode[] = [];
+  const endLine = () => {
+    if (line.length > 0) items.push({ ...item, children: line });
+    line = [];
+  };
+  for (const child of childrenOf(item)) {
+    if (isInline(child)) line.push(...legalInline(child));
+    else if (!isKnown(child)) line.push(...legalLine([child]));
+    else if (child.type === 'list') {
+      endLine();
+      items.push(...legalList(child).map(list => ({ ...item, children: [list] })));
+    } else {
+      if (line.length > 0) line.push({ type: 'linebreak', version: 1 });
+      line.push(...textOnly(child, false));
+    }
+  }
+  endLine();
+  return items.length > 0 ? items : [{ ...item, children: [] }];
+}
+
+const legalLine = (children: readonly DocumentNode[]): DocumentNode[] =>
+  children.flatMap(child => {
+    if (isInline(child)) return legalInline(child);
+    return child.type === UNKNOWN_TYPE ? child : wrapUnknown(child, true);
+  });
+
+function legalInline(node: DocumentNode): DocumentNode[] {
+  if (node.type !== 'link') return [node];
+  const children = childrenOf(node).flatMap(child =>
+    child.type === 'link' || !isInline(child) ? textOnly(child, false) : [child],
+  );
+  const url = node['url'];
+  if (typeof url !== 'string' || !isAllowedUrl(url)) return children;
+  return children.length > 0 ? [{ ...node, children }] : [];
+}
+
+/** The text of a node as one line; formats are kept unless the line is plain. */
+function textOnly(node: DocumentNode, plain: boolean): DocumentNode[] {
+  if (node.type === 'text') return inlineText(node) === '' ? [] : [plain ? asPlain(node) : node];
+  if (node.type === 'linebreak' || node.type === 'tab') return [textOf(' ')];
+  if (!isKnown(node)) return legalLine([node]);
+  return childrenOf(node).flatMap(child => textOnly(child, plain));
+}
+
+const asPlain = (node: DocumentNode): DocumentNode =>
+  node['format'] === 0 || node['format'] === undefined ? node : { ...node, format: 0 };

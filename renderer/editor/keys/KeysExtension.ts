@@ -1,0 +1,53 @@
+import {
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  IS_APPLE,
+  KEY_DOWN_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+} from 'lexical';
+import { actionOf } from '#shared/actions.ts';
+import { $indentItems, $toggleCheck } from '../blocks/lists.ts';
+import { expectPlainPaste } from '../paste/plain-paste.ts';
+import { editorActions, performInEditor } from '../perform.ts';
+import { moveFocusFromText } from './tab.ts';
+import { isShortcut, shortcutFrom } from './shortcut.ts';
+
+const shortcuts = editorActions.flatMap(id =>
+  (actionOf(id).keys ?? []).map(keys => ({ id, shortcut: shortcutFrom(keys) })),
+);
+
+const tick = shortcutFrom('CmdOrCtrl+Enter');
+
+/** The keys of the editor's actions, as `shared/actions.ts` names them, and Tab. */
+export const KeysExtension = defineExtension({
+  name: 'amends/keys',
+  register: editor =>
+    mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        event => {
+          if (isShortcut(event, tick, IS_APPLE) && $toggleCheck()) {
+            event.preventDefault();
+            return true;
+          }
+          const found = shortcuts.find(({ shortcut }) => isShortcut(event, shortcut, IS_APPLE));
+          if (found === undefined) return false;
+          // No page may start a paste: this one key is left to the browser, and what comes of it is plain.
+          if (found.id === 'edit.pastePlain') expectPlainPaste(editor);
+          else if (performInEditor(editor, found.id)) event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        event => {
+          if ($indentItems(event.shiftKey ? -1 : 1)) event.preventDefault();
+          else moveFocusFromText(editor, event);
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    ),
+});

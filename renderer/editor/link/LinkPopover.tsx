@@ -1,0 +1,107 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { COMMAND_PRIORITY_LOW } from 'lexical';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import { OPEN_LINK_COMMAND } from '../perform.ts';
+import { clearHighlight, showHighlight } from '../search/highlight.ts';
+import { $applyLink, $linkAtCaret } from './link-at-caret.ts';
+import styles from './LinkPopover.module.css';
+import { urlFromInput } from './link-url.ts';
+
+const HIGHLIGHT = 'amends-link';
+
+/** The small window in which the address of a link is typed. Enter applies, Escape leaves it. */
+export function LinkPopover() {
+  const [editor] = useLexicalComposerContext();
+  const popover = useRef<HTMLFormElement>(null);
+  const [address, setAddress] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const id = useId();
+
+  useEffect(() => {
+    const open = () => {
+      const found = $linkAtCaret();
+      const range = found === null ? null : selectedRange();
+      if (found === null || range === null || popover.current === null) return true;
+      setAddress(found.url);
+      setWrong(false);
+      // The address takes the focus, and with it the selection that it is meant for.
+      showHighlight(HIGHLIGHT, [range]);
+      openBeside(popover.current, range);
+      return true;
+    };
+    return editor.registerCommand(OPEN_LINK_COMMAND, open, COMMAND_PRIORITY_LOW);
+  }, [editor]);
+
+  function apply(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typed = address.trim();
+    const url = typed === '' ? null : urlFromInput(typed);
+    if (typed !== '' && url === null) {
+      setWrong(true);
+      return;
+    }
+    editor.update(() => $applyLink(url));
+    popover.current?.hidePopover();
+  }
+
+  return (
+    <form
+      ref={popover}
+      popover="auto"
+      role="dialog"
+      aria-label="Link"
+      className={styles['popover']}
+      onSubmit={apply}
+      onToggle={event => {
+        if (event.newState === 'open') return;
+        clearHighlight(HIGHLIGHT);
+        editor.focus();
+      }}
+    >
+      <label htmlFor={id}>Address</label>
+      <div className={styles['row']}>
+        <input
+          id={id}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="www.example.org"
+          value={address}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-wrong`}
+          onChange={event => {
+            setAddress(event.target.value);
+            setWrong(false);
+          }}
+        />
+        <button type="submit">Apply</button>
+      </div>
+      <p id={`${id}-wrong`} role="alert">
+        {isWrong && 'This does not look like a web or mail address.'}
+      </p>
+    </form>
+  );
+}
+
+function selectedRange(): Range | null {
+  const selection = document.getSelection();
+  return selection === null || selection.rangeCount === 0 ? null : selection.getRangeAt(0);
+}
+
+function openBeside(popover: HTMLElement, range: Range): void {
+  const { left, bottom } = rectOf(range);
+  popover.showPopover();
+  const room = document.documentElement.clientWidth - popover.offsetWidth - 16;
+  popover.style.left = `${Math.max(16, Math.min(left, room))}px`;
+  const floor = document.documentElement.clientHeight - popover.offsetHeight - 16;
+  popover.style.top = `${Math.min(bottom + 8, floor)}px`;
+  popover.querySelector('input')?.focus();
+  popover.querySelector('input')?.select();
+}
+
+/** A caret in an empty line has no rectangle of its own. */
+function rectOf(range: Range): DOMRect {
+  const rect = range.getBoundingClientRect();
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  return rect.height > 0 || element === null ? rect : element.getBoundingClientRect();
+}

@@ -1,0 +1,71 @@
+import {
+  FORMAT_TEXT_COMMAND,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  createCommand,
+  type LexicalCommand,
+  type LexicalEditor,
+} from 'lexical';
+import type { ActionId } from '#shared/actions.ts';
+import { $setTextBlocks } from './blocks/blocks.ts';
+import { $clearFormatting } from './blocks/clear.ts';
+import { $toggleList } from './blocks/lists.ts';
+import { pastePlain } from './paste/plain-paste.ts';
+
+/** Opens the small window in which an address is typed. */
+export const OPEN_LINK_COMMAND: LexicalCommand<void> = createCommand('OPEN_LINK_COMMAND');
+
+/** Carries an action out; false when it could not be. */
+type Perform = (editor: LexicalEditor) => boolean;
+
+const update =
+  ($run: () => void): Perform =>
+  editor => {
+    editor.update($run);
+    return true;
+  };
+
+const dispatch =
+  <P>(command: LexicalCommand<P>, payload: P): Perform =>
+  editor => {
+    editor.dispatchCommand(command, payload);
+    return true;
+  };
+
+/** The actions that are the editor's, and what they do. */
+const performs: Partial<Record<ActionId, Perform>> = {
+  'edit.undo': dispatch(UNDO_COMMAND, undefined),
+  'edit.redo': dispatch(REDO_COMMAND, undefined),
+  'edit.pastePlain': pastePlain,
+  'format.bold': dispatch(FORMAT_TEXT_COMMAND, 'bold'),
+  'format.italic': dispatch(FORMAT_TEXT_COMMAND, 'italic'),
+  'format.underline': dispatch(FORMAT_TEXT_COMMAND, 'underline'),
+  'format.strikethrough': dispatch(FORMAT_TEXT_COMMAND, 'strikethrough'),
+  'format.link': dispatch(OPEN_LINK_COMMAND, undefined),
+  'format.paragraph': update(() => $setTextBlocks('paragraph')),
+  'format.heading1': update(() => $setTextBlocks('heading1')),
+  'format.heading2': update(() => $setTextBlocks('heading2')),
+  'format.heading3': update(() => $setTextBlocks('heading3')),
+  'format.quote': update(() => $setTextBlocks('quote')),
+  'format.bullets': update(() => $toggleList('bullet')),
+  'format.numbered': update(() => $toggleList('number')),
+  'format.checklist': update(() => $toggleList('check')),
+  'format.clear': update($clearFormatting),
+};
+
+/** Carries out an action of the editor; false when it is not the editor's. */
+export function performInEditor(editor: LexicalEditor, action: ActionId): boolean {
+  const perform = performs[action];
+  if (perform === undefined) return false;
+  catchUpWithCaret(editor);
+  return perform(editor);
+}
+
+/** The browser tells of a moved caret a moment later; a key pressed at once means the new place. */
+function catchUpWithCaret(editor: LexicalEditor): void {
+  const root = editor.getRootElement();
+  if (root === null || root !== document.activeElement || editor.isComposing()) return;
+  document.dispatchEvent(new Event('selectionchange'));
+}
+
+export const editorActions = Object.keys(performs) as readonly ActionId[];

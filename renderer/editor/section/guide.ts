@@ -1,0 +1,134 @@
+import { makeIsland } from '../island.ts';
+import styles from './Guide.module.css';
+
+/** What stands around a section's text to help the writer. None of it is ever text of the letter. */
+export interface Guide {
+  readonly prompt: string;
+  readonly hint: string;
+  readonly starter: string;
+  readonly private: boolean;
+  readonly promptHidden: boolean;
+  /** The id of the section's heading, so that twelve buttons "Hide prompt" can be told apart. */
+  readonly describedBy: string;
+  readonly isBlank: boolean;
+}
+
+/** What a button of the guide asks for; read from its `data-guide`. */
+export type GuideAction = 'toggle' | 'begin';
+
+interface GuideParts {
+  readonly above: HTMLElement;
+  readonly below: HTMLElement;
+  readonly toggle: HTMLButtonElement;
+  readonly mark: HTMLElement;
+  readonly words: HTMLElement;
+  readonly prompt: HTMLElement;
+  readonly hint: HTMLElement;
+  readonly starter: HTMLElement;
+  shown: Guide | null;
+}
+
+const partsOf = new WeakMap<HTMLElement, GuideParts>();
+
+/** Draws an empty guide into a section body: one part above the text, one below. */
+export function createGuide(bodyDom: HTMLElement, id: string): void {
+  const above = makeIsland(element('div', styles['above']));
+  const below = makeIsland(element('div', styles['below']));
+  const toggle = button('toggle', styles['toggle']);
+  const mark = element('p', styles['private']);
+  mark.append(icon(LOCK), 'Only for you · stays out of prints');
+  const words = element('div', styles['words']);
+  words.id = id;
+  toggle.setAttribute('aria-controls', id);
+  const prompt = element('p', styles['prompt']);
+  const hint = element('p', styles['hint']);
+  const begin = button('begin', styles['begin']);
+  const starter = element('span', styles['starter']);
+  begin.append(icon(PEN), wrapped('Begin with ', starter));
+  words.append(prompt, hint);
+  above.append(toggle, mark, words);
+  below.append(begin);
+  bodyDom.append(above, below);
+  partsOf.set(bodyDom, { above, below, toggle, mark, words, prompt, hint, starter, shown: null });
+}
+
+/** The elements that the text of a body stands between. */
+export function guideParts(bodyDom: HTMLElement): {
+  above: HTMLElement | null;
+  below: HTMLElement | null;
+} {
+  const { above = null, below = null } = partsOf.get(bodyDom) ?? {};
+  return { above, below };
+}
+
+/** Brings a drawn guide up to date. It runs for every key typed, so it writes only what changed. */
+export function renderGuide(bodyDom: HTMLElement, guide: Guide): void {
+  const parts = partsOf.get(bodyDom);
+  if (parts === undefined || (parts.shown !== null && isSame(parts.shown, guide))) return;
+  parts.shown = guide;
+  const hasWords = guide.prompt !== '' || guide.hint !== '';
+  parts.prompt.textContent = guide.prompt;
+  parts.hint.textContent = guide.hint;
+  parts.hint.hidden = guide.hint === '';
+  parts.words.hidden = guide.promptHidden || !hasWords;
+  parts.mark.hidden = !guide.private;
+  parts.toggle.hidden = !hasWords;
+  parts.toggle.textContent = guide.promptHidden ? 'Show prompt' : 'Hide prompt';
+  parts.toggle.setAttribute('aria-expanded', String(!guide.promptHidden));
+  parts.toggle.setAttribute('aria-describedby', guide.describedBy);
+  parts.below.hidden = guide.starter === '' || !guide.isBlank;
+  parts.starter.replaceChildren(`“${guide.starter.trimEnd()}`, gapAfter(guide.starter), '”');
+}
+
+const isSame = (a: Guide, b: Guide): boolean =>
+  a.isBlank === b.isBlank &&
+  a.promptHidden === b.promptHidden &&
+  a.prompt === b.prompt &&
+  a.hint === b.hint &&
+  a.starter === b.starter &&
+  a.private === b.private &&
+  a.describedBy === b.describedBy;
+
+function element(tag: string, className: string | undefined): HTMLElement {
+  const dom = document.createElement(tag);
+  dom.className = className ?? '';
+  return dom;
+}
+
+function button(action: GuideAction, className: string | undefined): HTMLButtonElement {
+  const dom = document.createElement('button');
+  dom.type = 'button';
+  dom.className = className ?? '';
+  dom.dataset['guide'] = action;
+  return dom;
+}
+
+/** The space that a starter ends in: part of its name, and not drawn before the closing mark. */
+function gapAfter(starter: string): HTMLElement {
+  const dom = element('span', styles['gap']);
+  dom.textContent = starter.slice(starter.trimEnd().length);
+  return dom;
+}
+
+function wrapped(text: string, end: HTMLElement): HTMLElement {
+  const dom = element('span', '');
+  dom.append(text, end);
+  return dom;
+}
+
+// Lucide's signs, drawn by hand: the guide lives inside the text, where React does not come.
+const LOCK =
+  'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4';
+const PEN =
+  'M13 21h8M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z';
+
+function icon(path: string): SVGElement {
+  const svgNamespace = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(svgNamespace, 'path');
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  return svg;
+}

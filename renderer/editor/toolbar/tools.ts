@@ -1,0 +1,92 @@
+import {
+  Bold,
+  Heading1,
+  Heading2,
+  Heading3,
+  Italic,
+  Link,
+  List,
+  ListChecks,
+  ListOrdered,
+  Pilcrow,
+  Redo2,
+  RemoveFormatting,
+  Strikethrough,
+  TextQuote,
+  Underline,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import { actionOf, type ActionId } from '#shared/actions.ts';
+import type { ToolbarState } from './toolbar-state.ts';
+
+export interface Tool {
+  readonly action: ActionId;
+  readonly icon: LucideIcon;
+  /** For a switch: whether it is on where the caret is. */
+  readonly isOn?: (state: ToolbarState) => boolean;
+  readonly isOff?: (state: ToolbarState) => boolean;
+  /** Goes into the menu "More formatting" when there is no room for it. */
+  readonly leaves?: 'early' | 'late';
+}
+
+const isFixed = ({ kind }: ToolbarState): boolean => kind === 'fixed';
+
+/** The buttons of the toolbar in their groups; the menu of block kinds stands behind the first. */
+export const toolGroups: readonly (readonly Tool[])[] = [
+  [
+    { action: 'format.bold', icon: Bold, isOn: state => state.bold },
+    { action: 'format.italic', icon: Italic, isOn: state => state.italic },
+    { action: 'format.underline', icon: Underline, isOn: state => state.underline },
+    {
+      action: 'format.strikethrough',
+      icon: Strikethrough,
+      isOn: state => state.strikethrough,
+      leaves: 'early',
+    },
+  ],
+  [
+    { action: 'format.bullets', icon: List, isOn: ({ kind }) => kind === 'bullet', leaves: 'late' },
+    {
+      action: 'format.numbered',
+      icon: ListOrdered,
+      isOn: ({ kind }) => kind === 'number',
+      leaves: 'late',
+    },
+    {
+      action: 'format.checklist',
+      icon: ListChecks,
+      isOn: ({ kind }) => kind === 'check',
+      leaves: 'late',
+    },
+  ],
+  [
+    {
+      action: 'format.link',
+      icon: Link,
+      isOn: state => state.link,
+      isOff: isFixed,
+      leaves: 'early',
+    },
+    { action: 'format.clear', icon: RemoveFormatting, leaves: 'early' },
+  ],
+  [
+    { action: 'edit.undo', icon: Undo2, isOff: state => !state.canUndo },
+    { action: 'edit.redo', icon: Redo2, isOff: state => !state.canRedo },
+  ],
+];
+
+/** What a block can become, in the menu of block kinds. */
+export const blockTools: readonly Tool[] = [
+  { action: 'format.paragraph', icon: Pilcrow, isOn: ({ kind }) => kind === 'paragraph' },
+  { action: 'format.heading1', icon: Heading1, isOn: ({ kind }) => kind === 'heading1' },
+  { action: 'format.heading2', icon: Heading2, isOn: ({ kind }) => kind === 'heading2' },
+  { action: 'format.heading3', icon: Heading3, isOn: ({ kind }) => kind === 'heading3' },
+  { action: 'format.quote', icon: TextQuote, isOn: ({ kind }) => kind === 'quote' },
+];
+
+export const leavingTools: readonly Tool[] = toolGroups
+  .flat()
+  .filter(tool => tool.leaves !== undefined);
+
+export const labelOf = ({ action }: Tool): string => actionOf(action).label;

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import type { EntryId } from '#shared/domain/ids.ts';
+import { goTo } from '../../actions/navigate.ts';
+import { appErrorOf } from '../../api/client.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { queries } from '../../api/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { words } from '../../words/en.ts';
+import styles from './EntryView.module.css';
+import { LetterDesk } from './LetterDesk.tsx';
+
+interface EntryViewProps {
+  readonly id: EntryId;
+  readonly opening: number;
+  readonly reveal: readonly string[];
+}
+
+/** One piece of writing, open to be read and written. */
+export function EntryView({ id, opening, reveal }: EntryViewProps) {
+  const { data: entry, error } = useQuery(queries.opened(id, opening));
+  if (error !== null) {
+    const { title, next } = describeError(appErrorOf(error));
+    return (
+      <div className={styles['gone']} role="alert">
+        <h1>{title}</h1>
+        <p>{next}</p>
+        <Button autoFocus onClick={() => void goTo({ name: 'writing' })}>
+          {words.entry.gone}
+        </Button>
+      </div>
+    );
+  }
+  return entry === undefined ? null : <LetterDesk key={opening} entry={entry} reveal={reveal} />;
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Entry } from '#shared/domain/entry.ts';
+import { templateTitle } from '../../words/entry-title.ts';
+import { words } from '../../words/en.ts';
+import { DayButton } from './DayButton.tsx';
+import styles from './LetterHeader.module.css';
+import type { OpenLetter } from './open-letter.ts';
+
+interface LetterHeaderProps {
+  readonly entry: Entry;
+  readonly letter: OpenLetter;
+  /** A new letter begins here: what is typed first takes the place of the title it was given. */
+  readonly begins: boolean;
+}
+
+/** The top of the sheet: the title, and below it the day and what it began from. */
+export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
+  const [title, setTitle] = useState(entry.title);
+  const isBlank = entry.templateId === null;
+
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (begins) box.current?.select();
+  }, [begins]);
+
+  function change(value: string) {
+    // A title is one line, however it was pasted.
+    const line = value.replaceAll(/\s*\n\s*/g, ' ');
+    setTitle(line);
+    letter.setTitle(line);
+  }
+
+  function goOnWithEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    letter.focusText();
+  }
+
+  return (
+    <header className={styles['header']}>
+      <textarea
+        ref={box}
+        className={styles['title']}
+        aria-label={words.entry.title}
+        placeholder={isBlank ? words.entry.untitled : templateTitle(entry)}
+        value={title}
+        rows={1}
+        maxLength={500}
+        dir="auto"
+        spellCheck={false}
+        onChange={event => change(event.target.value)}
+        onKeyDown={goOnWithEnter}
+      />
+      <div className={styles['meta']}>
+        <DayButton day={entry.writtenOn} onChange={letter.setWrittenOn} />
+        <span>{templateTitle(entry)}</span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,88 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Day } from '#shared/domain/day.ts';
+import type { Draft, Entry } from '#shared/domain/entry.ts';
+import { call } from '../../api/client.ts';
+import type { EditorHandle, EditorProps } from '../../editor/Editor.tsx';
+import type { OpenEntry } from '../../state/open-entry.ts';
+import { createAutosaver, type Autosaver } from './autosaver.ts';
+import { copyToClipboard } from './copy-to-clipboard.ts';
+
+export type Counts = Parameters<EditorProps['onCounts']>[0];
+
+interface FootState {
+  readonly counts: Counts;
+  /** Grows when the person asked to save, so that the answer can be seen and heard. */
+  readonly asked: number;
+}
+
+/** One letter while it is open: what is on the screen, and the autosave that follows it. */
+export interface OpenLetter extends OpenEntry {
+  readonly saver: Autosaver;
+  readonly foot: StoreApi<FootState>;
+  readonly editorIsReady: (editor: EditorHandle) => void;
+  readonly focusText: () => void;
+  readonly setTitle: (title: string) => void;
+  readonly setWrittenOn: (day: Day) => void;
+  readonly setCounts: (counts: Counts) => void;
+  /** Leaves the stored copy alone and saves this text as a new piece of writing. */
+  readonly saveAsNew: () => Promise<Entry['id'] | null>;
+  readonly copyText: () => Promise<boolean>;
+}
+
+export function createOpenLetter(entry: Entry): OpenLetter {
+  let editor: EditorHandle | null = null;
+  let { title, writtenOn } = entry;
+  const foot = createStore<FootState>(() => ({
+    counts: { words: 0, characters: 0, selectedWords: 0 },
+    asked: 0,
+  }));
+
+  const draft = (to: Pick<Draft, 'id' | 'baseVersion' | 'seq'>): Draft => ({
+    ...to,
+    title,
+    writtenOn,
+    document: editor?.toDocument() ?? entry.document,
+  });
+
+  const saver = createAutosaver(entry.version, entry.updatedAt, {
+    save: async (seq, baseVersion) =>
+      call('entries.saveDraft', draft({ id: entry.id, baseVersion, seq })),
+    settle: () => void call('entries.settle', entry.id),
+  });
+
+  return {
+    id: entry.id,
+    saver,
+    foot,
+    editorIsReady(handle) {
+      editor = handle;
+    },
+    focusText: () => editor?.focus(),
+    setTitle(next) {
+      title = next;
+      saver.changed();
+    },
+    setWrittenOn(day) {
+      writtenOn = day;
+      saver.changed();
+    },
+    setCounts: counts => foot.setState({ counts }),
+    flush: () => saver.rest(),
+    async saveNow() {
+      await saver.flush();
+      foot.setState(({ asked }) => ({ asked: asked + 1 }));
+    },
+    hasFocus: () => editor?.hasFocus() ?? false,
+    perform: action => editor?.perform(action) ?? false,
+    copyText: () => copyToClipboard([title, editor?.plainText() ?? ''].join('\n\n').trim()),
+    discard: () => saver.discard(),
+    async saveAsNew() {
+      const { templateId, journeyId } = entry;
+      const created = await call('entries.create', { templateId, journeyId });
+      if (!created.ok) return null;
+      const { id, version } = created.value;
+      const saved = await call('entries.saveDraft', draft({ id, baseVersion: version, seq: 1 }));
+      return saved.ok ? id : null;
+    },
+  };
+}

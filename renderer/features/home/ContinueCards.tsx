@@ -1,0 +1,36 @@
+import type { EntrySummary } from '#shared/domain/entry.ts';
+import { openLetter } from '../../actions/navigate.ts';
+import { entryTitle } from '../../words/entry-title.ts';
+import { words } from '../../words/en.ts';
+import styles from './HomeView.module.css';
+
+const SHOWN = 3;
+
+/** The last few pieces of writing, by when they were last worked on. */
+export function ContinueCards({ entries }: { readonly entries: readonly EntrySummary[] }) {
+  const recent = entries.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, SHOWN);
+  return (
+    <section className={styles['continue']} aria-labelledby="continue">
+      <h2 id="continue" className={styles['label']}>
+        {words.home.continue}
+      </h2>
+      <div className={styles['cards']}>
+        {recent.map(entry => (
+          <button
+            key={entry.id}
+            type="button"
+            className={styles['card']}
+            onClick={() => void openLetter(entry.id)}
+          >
+            <span className={styles['cardTitle']} dir="auto">
+              {entryTitle(entry)}
+            </span>
+            <span className={styles['excerpt']} dir="auto">
+              {entry.excerpt}
+            </span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { roleNote } from '#shared/content/steps.ts';
+import { Relationship, Role } from '#shared/domain/journey.ts';
+import { showFailure } from '../../actions/navigate.ts';
+import { call } from '../../api/client.ts';
+import { ui } from '../../state/ui-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioCards } from '../../ui/RadioCards.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { words } from '../../words/en.ts';
+import styles from './Introduction.module.css';
+
+/** The one question after a vault is made. It can be skipped, and asked for again. */
+export function Introduction() {
+  const [personName, setPersonName] = useState('');
+  const [relationship, setRelationship] = useState<Relationship | null>(null);
+  const [role, setRole] = useState<Role | null>(null);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  async function finish(settle: () => ReturnType<typeof skip>) {
+    if (busy) return;
+    setBusy(true);
+    const reply = await settle();
+    setBusy(false);
+    if (reply.ok) ui.setIntroducing(false);
+    else showFailure(reply.error);
+  }
+
+  const skip = () => call('settings.update', { introduced: true });
+
+  function answer(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (relationship === null || role === null) return;
+    void finish(async () => {
+      const made = await call('journeys.create', {
+        personName: personName.trim(),
+        relationship,
+        role,
+      });
+      if (!made.ok) return made;
+      return call('settings.update', { introduced: true, currentJourneyId: made.value.id });
+    });
+  }
+
+  const missing = (value: unknown) =>
+    tried && value === null ? words.introduction.chooseOne : null;
+
+  return (
+    <main className={styles['stage']}>
+      <form className={styles['sheet']} onSubmit={answer}>
+        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+          {words.introduction.title}
+        </h1>
+        <p className={styles['lead']}>{words.introduction.lead}</p>
+        <div className={styles['fields']}>
+          <TextField
+            label={words.introduction.name}
+            hint={words.introduction.nameHint}
+            value={personName}
+            maxLength={500}
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            onValueChange={setPersonName}
+          />
+          <RadioCards
+            label={words.introduction.relationship}
+            columns={4}
+            value={relationship}
+            error={missing(relationship)}
+            options={Relationship.options.map(value => ({
+              value,
+              label: words.journey.relationships[value],
+            }))}
+            onChange={setRelationship}
+          />
+          <RadioCards
+            label={words.introduction.role}
+            columns={1}
+            value={role}
+            error={missing(role)}
+            options={Role.options.map(value => ({
+              value,
+              label: words.introduction.roleDetail[value],
+              note: roleNote[value],
+            }))}
+            onChange={setRole}
+          />
+        </div>
+        <div className={styles['buttons']}>
+          <Button variant="quiet" onClick={() => void finish(skip)}>
+            {words.introduction.skip}
+          </Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {words.introduction.proceed}
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { AppError } from '#shared/errors.ts';
+import { call } from '../../api/client.ts';
+import { describeError } from '../../api/describe-error.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { words } from '../../words/en.ts';
+import { Stage } from './Stage.tsx';
+import styles from './UnlockForm.module.css';
+
+interface UnlockFormProps {
+  readonly onUnlocked: () => void;
+  /** A failure that no other passphrase can mend. */
+  readonly onFailure: (error: AppError) => void;
+  readonly onHelp: () => void;
+}
+
+/** The lock screen. It tells nothing about what is inside. */
+export function UnlockForm({ onUnlocked, onFailure, onHelp }: UnlockFormProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const [refusal, setRefusal] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [secondsLeft, waitFor] = useCountdown();
+  const field = useRef<HTMLInputElement>(null);
+
+  async function unlock(event: FormEvent) {
+    event.preventDefault();
+    if (busy || secondsLeft > 0 || passphrase === '') return;
+    setBusy(true);
+    const reply = await call('vault.unlock', { passphrase });
+    if (reply.ok) {
+      setPassphrase('');
+      onUnlocked();
+      return;
+    }
+    setBusy(false);
+    const { error } = reply;
+    if (error.code !== 'vault.wrongPassphrase' && error.code !== 'vault.tooSoon') {
+      onFailure(error);
+      return;
+    }
+    setRefusal(error);
+    waitFor(error.waitMs);
+    field.current?.select();
+  }
+
+  return (
+    <Stage lead={words.unlock.locked}>
+      <form className={styles['form']} onSubmit={event => void unlock(event)}>
+        <PassphraseField
+          ref={field}
+          label={words.passphrase.label}
+          value={passphrase}
+          autoFocus
+          readOnly={busy}
+          error={refusal && describeError(refusal).title}
+          onValueChange={value => {
+            setPassphrase(value);
+            if (secondsLeft === 0) setRefusal(null);
+          }}
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          size="wide"
+          busy={busy}
+          disabled={secondsLeft > 0}
+          aria-describedby="wait"
+        >
+          {busy ? words.unlock.unlocking : words.unlock.unlock}
+        </Button>
+        <p id="wait" className={styles['wait']} aria-live="polite">
+          {secondsLeft > 0 && words.unlock.wait(secondsLeft)}
+        </p>
+      </form>
+      <div className={styles['under']}>
+        <button type="button" className={styles['link']} onClick={onHelp}>
+          {words.unlock.help}
+        </button>
+      </div>
+    </Stage>
+  );
+}
+
+/** Whole seconds that are left of a wait, by a clock that a changed system time does not move. */
+function useCountdown(): [secondsLeft: number, waitFor: (ms: number) => void] {
+  const [until, setUntil] = useState(0);
+  const [now, setNow] = useState(0);
+  const secondsLeft = Math.max(0, Math.ceil((until - now) / 1000));
+  const isWaiting = secondsLeft > 0;
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setInterval(() => setNow(performance.now()), 200);
+    return () => clearInterval(timer);
+  }, [isWaiting]);
+  const waitFor = (ms: number) => {
+    setNow(performance.now());
+    setUntil(performance.now() + ms);
+  };
+  return [secondsLeft, waitFor];
+}

@@ -1,0 +1,59 @@
+import { formatDay } from '#shared/domain/day.ts';
+import type { EntrySummary } from '#shared/domain/entry.ts';
+import { useShellInfo } from '../../api/queries.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { entryTitle } from '../../words/entry-title.ts';
+import { words } from '../../words/en.ts';
+import styles from './WritingView.module.css';
+
+interface WritingRowProps {
+  readonly entry: EntrySummary;
+  readonly top: number;
+  readonly index: number;
+  /** The one row that Tab reaches; the arrow keys move it. */
+  readonly isHere: boolean;
+  readonly onHere: () => void;
+  readonly onOpen: () => void;
+  readonly onTrash: () => void;
+}
+
+/** One piece of writing in the list. */
+export function WritingRow(props: WritingRowProps) {
+  const { entry, top, index, isHere, onHere, onOpen, onTrash } = props;
+  const { locale } = useShellInfo();
+  const title = entryTitle(entry);
+  return (
+    <li className={styles['row']} style={{ top }}>
+      <button
+        type="button"
+        className={styles['open']}
+        data-index={index}
+        tabIndex={isHere ? 0 : -1}
+        onFocus={onHere}
+        onClick={onOpen}
+      >
+        <span
+          className={styles['rowTitle']}
+          dir="auto"
+          data-untitled={!entry.title.trim() || undefined}
+        >
+          {title}
+        </span>
+        <span className={styles['day']}>{formatDay(entry.writtenOn, locale)}</span>
+        {entry.excerpt !== '' && (
+          <span className={styles['excerpt']} dir="auto">
+            {entry.excerpt}
+          </span>
+        )}
+      </button>
+      <div className={styles['trash']}>
+        <IconButton
+          icon="trash"
+          label={words.writing.delete(title)}
+          tabIndex={isHere ? 0 : -1}
+          onClick={onTrash}
+        />
+      </div>
+    </li>
+  );
+}

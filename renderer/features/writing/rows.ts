@@ -1,0 +1,62 @@
+import { formatMonth } from '#shared/domain/day.ts';
+import type { EntrySummary } from '#shared/domain/entry.ts';
+
+export const MONTH_HEIGHT = 46;
+export const ENTRY_HEIGHT = 74;
+
+/** One line of the list, and where it stands from the top. */
+export type Row =
+  | { readonly kind: 'month'; readonly top: number; readonly month: string; readonly key: string }
+  | {
+      readonly kind: 'entry';
+      readonly top: number;
+      readonly entry: EntrySummary;
+      /** Its place among the entries alone. */
+      readonly index: number;
+    };
+
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly height: number;
+}
+
+/** Lays the entries out, newest day first, with a heading above every month. */
+export function layOut(entries: readonly EntrySummary[], locale: string): Rows {
+  const rows: Row[] = [];
+  let height = 0;
+  let month = '';
+  for (const [index, entry] of newestFirst(entries).entries()) {
+    const key = entry.writtenOn.slice(0, 7);
+    if (key !== month) {
+      month = key;
+      rows.push({ kind: 'month', top: height, month: formatMonth(entry.writtenOn, locale), key });
+      height += MONTH_HEIGHT;
+    }
+    rows.push({ kind: 'entry', top: height, entry, index });
+    height += ENTRY_HEIGHT;
+  }
+  return { rows, height };
+}
+
+const newestFirst = (entries: readonly EntrySummary[]): readonly EntrySummary[] =>
+  entries.toSorted((a, b) =>
+    a.writtenOn === b.writtenOn ? b.createdAt - a.createdAt : a.writtenOn < b.writtenOn ? 1 : -1,
+  );
+
+/** The rows that touch the stretch from `from` to `to`, found without looking at all of them. */
+export function rowsBetween(rows: readonly Row[], from: number, to: number): readonly Row[] {
+  const first = Math.max(0, firstBelow(rows, from) - 1);
+  return rows.slice(first, firstBelow(rows, to));
+}
+
+/** The index of the first row that begins at or below `top`. */
+function firstBelow(rows: readonly Row[], top: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.top ?? Infinity) < top) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

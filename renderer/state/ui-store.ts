@@ -1,0 +1,69 @@
+import { create } from 'zustand';
+import type { EntryId } from '#shared/domain/ids.ts';
+
+/** The place in the main area. */
+export type View =
+  | { readonly name: 'home'; readonly step: number | null }
+  | { readonly name: 'writing' }
+  | { readonly name: 'search' }
+  | {
+      readonly name: 'entry';
+      readonly id: EntryId;
+      /** Grows with every opening: the same letter opened again is loaded again. */
+      readonly opening: number;
+      /** Words to show first, when it was opened from a search. */
+      readonly reveal: readonly string[];
+    };
+
+/** The dialog over everything; there is at most one. */
+export type OpenDialog =
+  | { readonly name: 'gallery' }
+  | { readonly name: 'preferences' }
+  | { readonly name: 'passphrase' }
+  | { readonly name: 'shortcuts' }
+  | { readonly name: 'safety' }
+  /** Something is not saved; `leave` does what was asked all the same. */
+  | { readonly name: 'unsaved'; readonly leave: () => void };
+
+interface UiState {
+  readonly view: View;
+  readonly dialog: OpenDialog | null;
+  readonly printing: EntryId | null;
+  readonly focusMode: boolean;
+  /** The words in the search box, kept while the person looks at a result. */
+  readonly searchText: string;
+  /** The question "who is this about" was asked for again. */
+  readonly introducing: boolean;
+  /** The window is about to lock or close: nothing more can be typed. */
+  readonly leaving: boolean;
+  /** The vault process ended by itself. */
+  readonly vaultGone: boolean;
+}
+
+export const useUi = create<UiState>()(() => ({
+  view: { name: 'home', step: null },
+  dialog: null,
+  printing: null,
+  focusMode: false,
+  searchText: '',
+  introducing: false,
+  leaving: false,
+  vaultGone: false,
+}));
+
+const set = useUi.setState;
+
+/** The named changes of the state above. Leaving a letter safely is `actions/navigate.ts`. */
+export const ui = {
+  show: (view: View) => set({ view, dialog: null, focusMode: false }),
+  openDialog: (dialog: OpenDialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+  openPrint: (id: EntryId) => set({ printing: id, dialog: null }),
+  closePrint: () => set({ printing: null }),
+  toggleFocusMode: () => set(state => ({ focusMode: !state.focusMode })),
+  leaveFocusMode: () => set({ focusMode: false }),
+  setSearchText: (searchText: string) => set({ searchText }),
+  setIntroducing: (introducing: boolean) => set({ introducing }),
+  setLeaving: (leaving: boolean) => set({ leaving }),
+  setVaultGone: () => set({ vaultGone: true }),
+};

@@ -1,0 +1,59 @@
+import { Toast as Base } from '@base-ui/react/toast';
+import { words } from '../words/en.ts';
+import { IconButton } from './IconButton.tsx';
+import styles from './Toast.module.css';
+
+interface ToastMessage {
+  readonly title: string;
+  readonly description?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const manager = Base.createToastManager();
+
+/** Says that something was done, for a few seconds; an action, such as "Undo", takes it back. */
+export function showToast({ title, description, action }: ToastMessage): void {
+  const id = manager.add({
+    title,
+    description,
+    timeout: action === undefined ? 5_000 : 10_000,
+    ...(action && {
+      actionProps: {
+        children: action.label,
+        onClick: () => {
+          manager.close(id);
+          action.run();
+        },
+      },
+    }),
+  });
+}
+
+/** The place where toasts appear. It stands once in a page. */
+export function Toasts() {
+  return (
+    <Base.Provider toastManager={manager} limit={2}>
+      <Base.Portal>
+        <Base.Viewport className={styles['viewport']}>
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Base.useToastManager();
+  return toasts.map(toast => (
+    <Base.Root key={toast.id} toast={toast} className={styles['toast']}>
+      <Base.Content className={styles['content']}>
+        <div className={styles['words']}>
+          <Base.Title className={styles['title']} />
+          <Base.Description className={styles['description']} />
+        </div>
+        <Base.Action className={styles['action']} />
+        <Base.Close render={<IconButton icon="close" label={words.common.dismiss} />} />
+      </Base.Content>
+    </Base.Root>
+  ));
+}

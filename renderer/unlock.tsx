@@ -1,0 +1,85 @@
+import './api/no-eval.ts';
+import './styles/global.css';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { AppError } from '#shared/errors.ts';
+import type { AppEvent } from '#shared/ipc/bridge.ts';
+import type { Reply } from '#shared/ipc/contract.ts';
+import { call } from './api/client.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { SafetyDialog } from './features/help/SafetyDialog.tsx';
+import { FailurePanel } from './features/unlock/FailurePanel.tsx';
+import { UnlockForm } from './features/unlock/UnlockForm.tsx';
+import { CreateVault } from './features/welcome/CreateVault.tsx';
+import { Surroundings } from './ui/Surroundings.tsx';
+
+type Door =
+  | { readonly state: 'opening' }
+  | { readonly state: 'absent' | 'locked'; readonly folder: string }
+  | { readonly state: 'failed'; readonly error: AppError };
+
+const doorOf = (reply: Reply<'vault.status'>): Door => {
+  if (!reply.ok) return { state: 'failed', error: reply.error };
+  const { state, folder } = reply.value;
+  return state === 'unlocked' ? { state: 'opening' } : { state, folder };
+};
+
+/** The page before the vault is open: it knows the state of the vault, and nothing that is in it. */
+function UnlockPage({ first }: { readonly first: Door }) {
+  const [door, setDoor] = useState(first);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const fail = (error: AppError) => setDoor({ state: 'failed', error });
+  const help = () => setHelpOpen(true);
+
+  async function open() {
+    setDoor({ state: 'opening' });
+    const reply = await call('shell.enter');
+    if (!reply.ok) fail(reply.error);
+  }
+
+  async function lookAgain() {
+    const next = doorOf(await call('vault.status'));
+    if (next.state === 'opening') await open();
+    else setDoor(next);
+  }
+
+  const hear = useEffectEvent((event: AppEvent) => {
+    if (event.type === 'vault-gone') fail({ code: 'vault.gone' });
+    // Nothing here has to be saved before the window closes.
+    if (event.type === 'flush') void call('shell.flushed');
+  });
+  useEffect(() => window.bridge.subscribe(event => hear(event)), []);
+
+  return (
+    <>
+      {door.state === 'absent' && (
+        <CreateVault
+          folder={door.folder}
+          onCreated={() => void open()}
+          onFailure={fail}
+          onHelp={help}
+        />
+      )}
+      {door.state === 'locked' && (
+        <UnlockForm onUnlocked={() => void open()} onFailure={fail} onHelp={help} />
+      )}
+      {door.state === 'failed' && (
+        <FailurePanel error={door.error} onTryAgain={() => void lookAgain()} onHelp={help} />
+      )}
+      {helpOpen && <SafetyDialog onClose={() => setHelpOpen(false)} />}
+    </>
+  );
+}
+
+const root = document.querySelector('#root');
+if (root !== null) {
+  const first = doorOf(await call('vault.status'));
+  if (first.state === 'opening') void call('shell.enter');
+  createRoot(root).render(
+    <Surroundings>
+      <ErrorBoundary>
+        <UnlockPage first={first} />
+      </ErrorBoundary>
+    </Surroundings>,
+  );
+}

@@ -1,0 +1,262 @@
+import type { Relationship, Role } from '#shared/domain/journey.ts';
+
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+const roles = {
+  'caused-harm': 'I caused harm',
+  'was-hurt': 'I was hurt',
+  both: 'Both',
+} as const satisfies Record<Role, string>;
+
+const relationships = {
+  partner: 'Partner',
+  family: 'Family',
+  friend: 'Friend',
+  other: 'Someone else',
+} as const satisfies Record<Relationship, string>;
+
+/** Every word of the interface in English. Sentences for failures: `api/describe-error.ts`. */
+export const words = {
+  app: 'Amends',
+
+  common: {
+    cancel: 'Cancel',
+    close: 'Close',
+    dismiss: 'Dismiss',
+    done: 'Done',
+    undo: 'Undo',
+    tryAgain: 'Try again',
+  },
+
+  passphrase: {
+    label: 'Passphrase',
+    again: 'Passphrase again',
+    current: 'Current passphrase',
+    next: 'New passphrase',
+    nextAgain: 'New passphrase again',
+    show: 'Show passphrase',
+    capsLock: 'Caps Lock is on.',
+    advice: 'Four or five unrelated words are easy to keep in mind and hard to guess.',
+    suggest: 'Suggest five words',
+    different: 'The two are not the same yet.',
+    tooShort: (minimum: number) => `Use at least ${minimum} characters.`,
+    strength: ['Very weak.', 'Weak.', 'Fair.', 'Good.', 'Strong.'],
+    strengthNote: [
+      'It would be guessed in moments.',
+      'Someone who knows you could guess it.',
+      'Another word or two would make it much harder to guess.',
+      'This would take a very long time to guess.',
+      'This is very hard to guess.',
+    ],
+  },
+
+  welcome: {
+    title: 'Amends',
+    lines: [
+      'A private place to write what needs saying after trust was broken: letters, statements and plans, in your own words and at your own pace.',
+      'Everything you write stays on this computer, locked with a passphrase that only you know.',
+      'Nothing is ever sent anywhere, and nobody reads what is here unless you print it or hand it over.',
+    ],
+    folder: 'Your writing will be kept in',
+    formTitle: 'Choose a passphrase',
+    warning:
+      'Nobody can recover a lost passphrase, and there is no other way in. Write it down and keep the paper somewhere that only you can open.',
+    create: 'Create vault',
+    creating: 'Creating your vault…',
+  },
+
+  unlock: {
+    title: 'Amends',
+    locked: 'Your writing is locked.',
+    unlock: 'Unlock',
+    unlocking: 'Unlocking…',
+    wait: (seconds: number) => `Try again in ${count(seconds, 'second', 'seconds')}`,
+    help: 'Help and safety',
+  },
+
+  introduction: {
+    title: 'Who is this about?',
+    lead: 'The steps and templates then fit your side of it. You can leave this out, and nothing you write depends on it.',
+    name: 'Their name or initials',
+    nameHint: 'It is kept in the vault and nowhere else. You may leave it empty.',
+    relationship: 'They are my',
+    role: 'My side of it',
+    roleDetail: {
+      'caused-harm': 'I caused harm',
+      'was-hurt': 'I was hurt',
+      both: 'Both, in different things',
+    } as const satisfies Record<Role, string>,
+    chooseOne: 'Choose one, or skip this for now.',
+    proceed: 'Continue',
+    skip: 'Skip for now',
+    ask: 'Who is this about?',
+  },
+
+  journey: {
+    relationships,
+    line: (relationship: Relationship, role: Role) =>
+      `${relationships[relationship]} · ${role === 'both' ? 'Both sides' : roles[role]}`,
+  },
+
+  nav: {
+    label: 'Places',
+    path: 'The path',
+    writing: 'Writing',
+    allWriting: 'All writing',
+    search: 'Search',
+    help: 'Help and safety',
+    preferences: 'Preferences',
+    lock: 'Lock',
+  },
+
+  home: {
+    title: (name: string) => (name === '' ? 'The path' : `The path with ${name}`),
+    lead: 'Five steps, in whatever order they come. Nothing here is counted, and nothing is late.',
+    writeFreely: 'Write freely',
+    newLetter: 'New letter',
+    continue: 'Continue',
+    empty:
+      'Nothing is written yet. Begin with a letter, write freely, or read about a step first. Everything is saved as you type.',
+    written: (title: string) => `Written for: ${title}`,
+    sides: {
+      'caused-harm': 'If you caused harm',
+      'was-hurt': 'If you were hurt',
+    },
+    startWith: 'Start with',
+  },
+
+  gallery: {
+    title: 'New letter',
+    list: 'Templates',
+    blank: 'Blank page',
+    blankPurpose: 'No sections, no prompts.',
+    blankDetail:
+      'Just the page. Write a letter your own way, or write to nobody at all. It is saved and locked like everything else.',
+    minutes: (n: number) => `${n} min`,
+    minutesLong: (n: number) => `About ${n} minutes, in one sitting or several`,
+    sections: 'Its parts',
+    start: 'Start writing',
+    starting: 'Opening…',
+  },
+
+  entry: {
+    heading: 'Your letter',
+    title: 'Title',
+    untitled: 'Untitled',
+    blank: 'Blank page',
+    blankDay: 'Free writing',
+    date: 'Date of this letter',
+    changeDate: (day: string) => `Date: ${day}`,
+    focusMode: 'Focus mode',
+    print: 'Print',
+    more: 'Letter actions',
+    delete: 'Delete letter',
+    gone: 'Back to all writing',
+  },
+
+  save: {
+    saving: 'Saving…',
+    saved: (time: string) => `Saved ${time}`,
+    notSaved: (reason: string) => `Not saved: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+    copy: 'Copy text',
+    copied: 'Copied.',
+    notCopied: 'The text could not be copied. Select it and press Ctrl C.',
+    asNew: 'Save as new',
+    lock: 'Lock',
+  },
+
+  counts: {
+    words: (n: number) => count(n, 'word', 'words'),
+    selected: (part: number, all: number) =>
+      `${part.toLocaleString('en')} of ${count(all, 'word', 'words')}`,
+    characters: (n: number) => count(n, 'character', 'characters'),
+    aloud: (minutes: number) => `about ${count(minutes, 'minute', 'minutes')} aloud`,
+  },
+
+  writing: {
+    title: 'All writing',
+    empty: 'What you write will be listed here, newest first.',
+    delete: (title: string) => `Delete ${title}`,
+    hint: 'Arrow keys move, Enter opens, Delete deletes.',
+  },
+
+  search: {
+    title: 'Search',
+    label: 'Search everything',
+    placeholder: 'A word, or the beginning of one',
+    results: 'Results',
+    hint: 'Looks through titles and texts. Accents and capitals make no difference.',
+    none: (text: string) => `Nothing found for “${text}”.`,
+    noneHint: 'Try fewer words, or only the beginning of one.',
+    found: (n: number) => count(n, 'result', 'results'),
+    clear: 'Clear search',
+  },
+
+  toast: {
+    deleted: 'Letter deleted',
+    notPrinted: 'Not printed, because the newest text is not saved',
+    passphraseChanged: 'Your passphrase was changed',
+  },
+
+  unsaved: {
+    title: 'Your last words are not saved',
+    text: 'If you go on now, what you typed since the last save is lost.',
+    stay: 'Stay here',
+    leave: 'Go on without saving',
+  },
+
+  preferences: {
+    title: 'Preferences',
+    appearance: 'Appearance',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    writing: 'Writing',
+    prompts: 'Show the prompts in new letters',
+    promptsHint: 'Each section can still show or hide its own.',
+    vault: 'Vault',
+    folder: 'Your writing is kept in',
+    change: 'Change passphrase…',
+    changeTitle: 'Change passphrase',
+    changeButton: 'Change passphrase',
+    changing: 'Changing…',
+    changeNote:
+      'From then on only the new passphrase opens this vault. Copies of the folder made before still open with the old one.',
+    version: (version: string) => `Amends ${version}`,
+  },
+
+  print: {
+    title: 'Print preview',
+    pages: 'Pages',
+    making: 'Setting the pages…',
+    pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
+    paper: 'Paper',
+    a4: 'A4',
+    letter: 'US Letter',
+    headings: 'Section headings',
+    pageNumbers: 'Page numbers',
+    leftOut: (headings: readonly string[]) =>
+      `${headings.length === 1 ? 'A private section stays' : 'Private sections stay'} here: ${headings.map(heading => `“${heading}”`).join(', ')}.`,
+    print: 'Print',
+    savePdf: 'Save as PDF',
+    savedAs: (path: string) => `Saved as ${path}. This copy is not locked.`,
+  },
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    menus: { file: 'Letters', edit: 'Editing', view: 'Places', help: 'Help', format: 'Formatting' },
+    or: 'or',
+  },
+
+  help: {
+    title: 'Help and safety',
+    pages: 'Pages',
+  },
+
+  crash: {
+    title: 'Amends stopped showing this page',
+    text: 'What was saved is safe in the vault. Lock and unlock to go on where you were.',
+    reload: 'Start again',
+  },
+
+  leaving: 'Saving and closing…',
+} as const;

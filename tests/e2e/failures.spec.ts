@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/fixtures.ts';
+import {
+  createVault,
+  filesBelow,
+  goToSection,
+  letter,
+  PASSPHRASE,
+  section,
+  startLetter,
+  unlock,
+  waitUntilSaved,
+} from '../support/steps.ts';
+
+const digest = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesBelow(join(folder, 'vault')).map(({ name, bytes }) => [
+      name,
+      createHash('sha256').update(bytes).digest('hex'),
+    ]),
+  );
+
+test('a wrong passphrase is called that, waits longer each time, and changes nothing', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await createVault(first.page);
+  await first.close();
+  const before = digest(first.userDataDir);
+
+  const { page } = await launch({ userDataDir: first.userDataDir });
+  const passphrase = page.getByLabel('Passphrase', { exact: true });
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 10_000 });
+    await passphrase.fill(`not the passphrase ${attempt}`);
+    await passphrase.press('Enter');
+    await expect(page.getByText('That passphrase does not open this vault')).toBeVisible({
+      timeout: 15_000,
+    });
+  }
+  await expect(page.getByText(/Try again in \d/)).toBeVisible();
+  expect(digest(first.userDataDir)).toEqual(before);
+  await unlock(page);
+});
+
+test('a damaged key file and a damaged database have messages of their own', async ({ launch }) => {
+  const first = await launch();
+  await createVault(first.page);
+  await first.close();
+  const folder = join(first.userDataDir, 'vault');
+  const database = readFileSync(join(folder, 'vault.db'));
+
+  const damaged = Buffer.from(database);
+  damaged.fill(7, 100, 600);
+  writeFileSync(join(folder, 'vault.db'), damaged);
+  const second = await launch({ userDataDir: first.userDataDir });
+  await tryToUnlock(second.page);
+  await expect(second.page.getByText(/vault\.db/).first()).toBeVisible({ timeout: 15_000 });
+  await expect(second.page.getByText(/[Nn]othing (was|has been) changed/)).toBeVisible();
+  await second.close();
+  expect(readFileSync(join(folder, 'vault.db')).equals(damaged)).toBe(true);
+
+  writeFileSync(join(folder, 'vault.db'), database);
+  truncateSync(join(folder, 'vault.keys'), 40);
+  truncateSync(join(folder, 'vault.keys.2'), 40);
+  const third = await launch({ userDataDir: first.userDataDir });
+  await tryToUnlock(third.page);
+  await expect(third.page.getByText(/vault\.keys/).first()).toBeVisible({ timeout: 15_000 });
+  await expect(third.page.getByText(/[Nn]othing (was|has been) changed/)).toBeVisible();
+});
+
+test('one damaged copy of the key file is healed by the other', async ({ launch }) => {
+  const first = await launch();
+  await createVault(first.page);
+  await first.close();
+  const keys = join(first.userDataDir, 'vault', 'vault.keys');
+  const whole = readFileSync(keys);
+  truncateSync(keys, 30);
+
+  const { page } = await launch({ userDataDir: first.userDataDir });
+  await unlock(page);
+  expect(readFileSync(keys).equals(whole)).toBe(true);
+});
+
+test('when the disk refuses, the text stays, the banner stays, and nothing says "Saved"', async ({
+  launch,
+}) => {
+  const { page, userDataDir } = await launch();
+  await createVault(page);
+  await startLetter(page, 'Short acknowledgment');
+  await goToSection(page, 'What I did');
+  await page.keyboard.type('first words');
+  await waitUntilSaved(page);
+
+  // A copy put in the place of the open file is what a sync program does.
+  const database = join(userDataDir, 'vault', 'vault.db');
+  const aside = `${database}.aside`;
+  copyFileSync(database, aside);
+
+  renameSync(aside, database);
+
+  await goToSection(page, 'What I did');
+  await page.keyboard.type(' and these');
+  const banner = page.getByRole('alert');
+  await expect(banner).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toHaveCount(0);
+  await expect(section(page, 'What I did')).toContainText('first words and these');
+  await banner.getByRole('button', { name: 'Copy text' }).click();
+  await page.waitForTimeout(2500);
+  await expect(banner).toBeVisible();
+  await expect(letter(page)).toContainText('first words and these');
+});
+
+async function tryToUnlock(page: import('@playwright/test').Page): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+}

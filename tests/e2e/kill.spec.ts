@@ -1,0 +1,66 @@
+import { expect, test } from '../support/fixtures.ts';
+import {
+  createVault,
+  goToSection,
+  section,
+  startLetter,
+  unlock,
+  waitUntilSaved,
+} from '../support/steps.ts';
+
+/** How much typing may be lost when everything ends at once. */
+const LOSS_MS = 1000;
+const KILLS = 50;
+const KEY_MS = 30;
+/** Spread over tests so that they run side by side. */
+const BATCHES = 10;
+
+for (let batch = 0; batch < BATCHES; batch += 1) {
+  test(`ended at any moment while typing, the letter keeps all but its last second (${batch + 1})`, async ({
+    launch,
+  }) => {
+    test.setTimeout(240_000);
+    let app = await launch();
+    const { userDataDir } = app;
+    await createVault(app.page);
+    await startLetter(app.page, 'Short acknowledgment');
+    await goToSection(app.page, 'What I did');
+    await app.page.keyboard.type('begin');
+    await waitUntilSaved(app.page);
+    let known = 'begin';
+
+    for (let round = 0; round < KILLS / BATCHES; round += 1) {
+      const typed: { text: string; at: number }[] = [];
+      // Every moment of the rhythm of saving is met: the numbers are spread evenly, not drawn.
+      const killAfter = 400 + ((batch * 5 + round) * 2600) / KILLS;
+      const started = performance.now();
+      let text = known;
+      while (performance.now() - started < killAfter) {
+        const key = String.fromCharCode(97 + (typed.length % 26));
+        await app.page.keyboard.type(key, { delay: KEY_MS });
+        text += key;
+        typed.push({ text, at: performance.now() });
+      }
+      const killedAt = performance.now();
+      await app.kill();
+
+      app = await launch({ userDataDir });
+      await unlock(app.page);
+      await app.page
+        .getByRole('navigation')
+        .getByRole('button', { name: /All writing/ })
+        .click();
+      await app.page
+        .getByRole('main')
+        .getByRole('button', { name: /Short acknowledgment/ })
+        .first()
+        .click();
+      const kept = (await section(app.page, 'What I did').locator('p').first().innerText()).trim();
+      const mustHave = typed.findLast(({ at }) => at < killedAt - LOSS_MS)?.text ?? known;
+      expect(kept.startsWith(mustHave), `kept "${kept}", needed "${mustHave}"`).toBe(true);
+      expect(text.startsWith(kept)).toBe(true);
+      known = kept;
+      await goToSection(app.page, 'What I did');
+    }
+  });
+}

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '../support/fixtures.ts';
+import {
+  createVault,
+  goToSection,
+  lock,
+  startLetter,
+  unlock,
+  waitUntilSaved,
+} from '../support/steps.ts';
+
+/**
+ * Every connection and datagram of every process of a session, as the kernel saw them. Only addresses of this
+ * machine may appear; a test's own line to the browser is one of them.
+ */
+test('a whole session connects to nothing outside this machine', async ({ launch }) => {
+  test.skip(!hasStrace(), 'strace is not installed');
+  test.setTimeout(180_000);
+  const folder = mkdtempSync(join(tmpdir(), 'amends-net-'));
+  const log = join(folder, 'calls.txt');
+  try {
+    const app = await launch({
+      through: [
+        'strace',
+        '-f',
+        '-qq',
+        '-e',
+        'trace=connect,sendto,sendmsg',
+        '-e',
+        'signal=none',
+        '-o',
+        log,
+      ],
+    });
+    await createVault(app.page);
+    await startLetter(app.page, 'Short acknowledgment');
+    await goToSection(app.page, 'What I did');
+    await app.page.keyboard.type(
+      'I misspeled a wrod, see https://example.com/ and you@example.com',
+    );
+    await waitUntilSaved(app.page);
+    await app.page.keyboard.press('ControlOrMeta+p');
+    await expect(app.page.getByRole('group', { name: /^Page 1 of/ })).toBeVisible({
+      timeout: 60_000,
+    });
+    await app.page.keyboard.press('Escape');
+    await lock(app.page);
+    await unlock(app.page);
+    await app.close();
+
+    const calls = readFileSync(log, 'utf8').split('\n');
+    expect(calls.length).toBeGreaterThan(10);
+    const outside = calls.filter(
+      call => /AF_INET6?/.test(call) && !/"127\.0\.0\.1"|"::1"|"::ffff:127\.0\.0\.1"/.test(call),
+    );
+    expect(outside).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function hasStrace(): boolean {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/strace')) return false;
+  try {
+    execFileSync('strace', ['-qq', 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    // Installed, but tracing is not allowed here.
+    return false;
+  }
+}

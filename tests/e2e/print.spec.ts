@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+import {
+  createVault,
+  goToSection,
+  letter,
+  readableIn,
+  section,
+  startLetter,
+  title,
+  waitUntilSaved,
+} from '../support/steps.ts';
+
+const pdftotext = (file: string, ...options: string[]): string =>
+  execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' });
+
+async function openPreview(page: Page) {
+  await page.keyboard.press('ControlOrMeta+p');
+  const preview = page.getByRole('dialog', { name: 'Print preview' });
+  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible({ timeout: 15_000 });
+  return preview;
+}
+
+test('a long letter in many scripts comes out whole, numbered from the second page on', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await createVault(page);
+  await startLetter(page, 'Blank page');
+  await title(page).fill('Never printed as a file name');
+  const scripts = [
+    'Žluťoučký kůň, Straße, Ærø, Ελληνικά, кириллица',
+    'שלום לך, זה מכתב',
+    'مرحبا، هذه رسالة',
+    '漢字とかなの手紙',
+    '편지를 씁니다',
+    `${'unbreakable'.repeat(30)}`,
+  ];
+  const paragraphs = Array.from(
+    { length: 60 },
+    (_, n) => `Paragraph ${n + 1}. ${'Word '.repeat(60)}`,
+  );
+  await letter(page).click();
+  await page.evaluate(
+    text => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      const target = document.activeElement;
+      target?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    [...scripts, ...paragraphs].join('\n\n'),
+  );
+  await waitUntilSaved(page);
+
+  const preview = await openPreview(page);
+  const file = join(app.userDataDir, 'out.pdf');
+  await app.evaluateMain((electron, path) => {
+    electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, file);
+  await preview.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(preview.getByText(/Saved as/)).toBeVisible({ timeout: 15_000 });
+
+  const text = pdftotext(file).replaceAll(/\s+/g, ' ');
+  for (const script of [
+    'Žluťoučký kůň',
+    'Ελληνικά',
+    'кириллица',
+    '漢字とかなの手紙',
+    '편지를 씁니다',
+  ]) {
+    expect(text).toContain(script);
+  }
+  expect(text.replaceAll(' ', '')).toContain('unbreakable'.repeat(30));
+  for (let n = 1; n <= 60; n += 1) expect(text).toContain(`Paragraph ${n}. Word`);
+  const shown = await preview.getByRole('group', { name: /^Page \d+ of/ }).count();
+  const pages = Number(
+    /Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))?.[1],
+  );
+  expect(shown).toBe(pages);
+  expect(pages).toBeGreaterThan(5);
+  const firstLine = (n: number) =>
+    pdftotext(file, '-f', `${n}`, '-l', `${n}`).trim().split('\n')[0];
+  expect(firstLine(1)).not.toBe('1');
+  expect(firstLine(2)).toBe('2');
+  expect(firstLine(3)).toBe('3');
+  // Every font is inside the file.
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.every(line => / yes +(yes|no) +(yes|no) +\d+ +\d+$/.test(line))).toBe(true);
+});
+
+test('paper follows the locale and the choice, headings are optional, and nothing is left on disk', async ({
+  launch,
+}) => {
+  const temporary = () => readdirSync(tmpdir()).toSorted();
+  const before = new Set(temporary());
+  const app = await launch({ locale: 'en-US' });
+  const { page } = app;
+  await createVault(page);
+  await startLetter(page, 'Short acknowledgment');
+  await goToSection(page, 'Sorry');
+  await page.keyboard.type('I am sorry, zqplaintext.');
+  await waitUntilSaved(page);
+  const preview = await openPreview(page);
+  await expect(preview.getByRole('combobox', { name: 'Paper' })).toContainText('US Letter');
+  await preview.getByRole('switch', { name: 'Section headings' }).click();
+  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toContainText('Sorry');
+
+  const file = join(app.userDataDir, 'out.pdf');
+  await app.evaluateMain((electron, path) => {
+    electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, file);
+  await preview.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(preview.getByText(/Saved as/)).toBeVisible();
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/612 x 792/);
+  expect(pdftotext(file)).toContain('Sorry');
+
+  // The exported file itself is compressed; nothing else may hold the words at all.
+  expect(readableIn(app.userDataDir, ['zqplaintext'])).toEqual([]);
+  for (const name of temporary().filter(entry => !before.has(entry))) {
+    expect(readableBelow(join(tmpdir(), name), 'zqplaintext')).toBe(false);
+  }
+});
+
+test('the print dialog of the system is asked for, and closing it is not an error', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await createVault(page);
+  await startLetter(page, 'Short acknowledgment');
+  await goToSection(page, 'What I did');
+  await page.keyboard.type('I read your messages.');
+  await waitUntilSaved(page);
+  await app.evaluateMain(electron => {
+    electron.app.on('browser-window-created', (_event, window) => {
+      window.webContents.print = (_options, callback) => {
+        (globalThis as { printed?: string }).printed = window.webContents.getURL();
+        callback?.(false, 'Print job canceled');
+      };
+    });
+  });
+  const preview = await openPreview(page);
+  await preview.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect
+    .poll(() => app.evaluateMain(() => (globalThis as { printed?: string }).printed ?? ''))
+    .toContain('app://print/job/');
+  await expect(preview.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  await expect(section(page, 'What I did')).toBeVisible();
+});
+
+function readableBelow(path: string, word: string): boolean {
+  try {
+    return readableIn(path, [word]).length > 0;
+  } catch {
+    // A plain file, or gone by now.
+    try {
+      return readFileSync(path).includes(word);
+    } catch {
+      return false;
+    }
+  }
+}

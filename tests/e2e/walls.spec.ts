@@ -1,0 +1,156 @@
+import { expect, test } from '../support/fixtures.ts';
+import { createVault, lock, newLetterButton, unlock } from '../support/steps.ts';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types amends-paste";
+
+test('both pages come with the whole content security policy and break none of it', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  const violations: string[] = [];
+  page.on('console', message => {
+    if (/Content Security Policy|TrustedHTML|Trusted Type/i.test(message.text())) {
+      violations.push(message.text());
+    }
+  });
+  for (const step of [() => page.reload(), () => createVault(page).then(() => page.reload())]) {
+    const response = await step();
+    expect(response?.headers()['content-security-policy']).toBe(POLICY);
+    expect(response?.headers()['cross-origin-opener-policy']).toBe('same-origin');
+  }
+  expect(violations).toEqual([]);
+});
+
+test('the page sees two functions and nothing of Node or Electron', async ({ launch }) => {
+  const { page } = await launch();
+  await createVault(page);
+  const seen = await page.evaluate(() => ({
+    bridge: Object.keys(window.bridge).toSorted(),
+    node: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer'].filter(
+      name => name in globalThis,
+    ),
+  }));
+  expect(seen).toEqual({ bridge: ['invoke', 'subscribe'], node: [] });
+});
+
+test('no address can be opened, fetched, framed or shown in a window', async ({ launch }) => {
+  const { page } = await launch();
+  await createVault(page);
+  const before = page.url();
+  const outcomes = await page.evaluate(async () => {
+    const addresses = [
+      'https://example.com/',
+      'http://127.0.0.1:9/',
+      'file:///etc/passwd',
+      'data:text/html,hello',
+      'app://amends/../../package.json',
+      'app://amends/%2e%2e/%2e%2e/package.json',
+    ];
+    const reached: string[] = [];
+    for (const address of addresses) {
+      await fetch(address).then(
+        () => reached.push(`fetch ${address}`),
+        () => 0,
+      );
+      if (window.open(address) !== null) reached.push(`window ${address}`);
+      const image = new Image();
+      const loaded = new Promise<boolean>(resolve => {
+        image.addEventListener('load', () => {
+          resolve(true);
+        });
+        image.addEventListener('error', () => {
+          resolve(false);
+        });
+      });
+      image.src = address;
+      if (await loaded) reached.push(`image ${address}`);
+      const link = document.createElement('a');
+      link.href = address;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }
+    return reached;
+  });
+  expect(outcomes).toEqual([]);
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(before);
+  expect(page.context().pages()).toHaveLength(1);
+  await expect(newLetterButton(page)).toBeVisible();
+});
+
+test('calls that do not fit the contract are refused and change nothing', async ({ launch }) => {
+  const { page } = await launch();
+  await createVault(page);
+  const answers = await page.evaluate(async () => {
+    const deep: { next?: unknown } = {};
+    let at = deep;
+    for (let level = 0; level < 500; level += 1) at = (at.next = {}) as { next?: unknown };
+    const payloads = [undefined, null, 1, 'x', [], {}, { id: 'x' }, deep, new Date(), 10n, NaN];
+    const names = [
+      'vault.create',
+      'vault.unlock',
+      'vault.changePassphrase',
+      'journeys.create',
+      'entries.get',
+      'entries.create',
+      'entries.saveDraft',
+      'entries.settle',
+      'entries.trash',
+      'entries.printDocument',
+      'search.find',
+      'shell.setTheme',
+      'shell.print',
+      'shell.printPreview',
+      'shell.savePdf',
+      'no.such',
+      'shell.no',
+      '__proto__',
+      'toString',
+      'constructor',
+    ];
+    const codes = new Set<string>();
+    for (const name of names) {
+      for (const payload of payloads) {
+        const reply = (await window.bridge.invoke(name, payload)) as {
+          ok: boolean;
+          error?: { code: string };
+        };
+        codes.add(reply.ok ? `accepted ${name}` : (reply.error?.code ?? 'none'));
+      }
+    }
+    codes.add(
+      ((await window.bridge.invoke('entries.get', () => 1)) as { error: { code: string } }).error
+        .code,
+    );
+    return [...codes].toSorted();
+  });
+  expect(answers).toEqual(['ipc.invalidInput', 'ipc.unknownProcedure']);
+  await lock(page);
+  await unlock(page);
+});
+
+test('while locked, nothing of a letter is answered', async ({ launch }) => {
+  const { page } = await launch();
+  await createVault(page);
+  await lock(page);
+  const codes = await page.evaluate(async () => {
+    const names = ['entries.list', 'journeys.list', 'settings.get', 'history.undo', 'history.redo'];
+    const replies = await Promise.all(names.map(name => window.bridge.invoke(name, undefined)));
+    return replies.map(reply => (reply as { error: { code: string } }).error.code);
+  });
+  expect(new Set(codes)).toEqual(new Set(['vault.locked']));
+});
+
+test('the title of the window never says what is open', async ({ launch }) => {
+  const { page, evaluateMain } = await launch();
+  await createVault(page);
+  await newLetterButton(page).click();
+  await page.keyboard.press('Escape');
+  const titles = await evaluateMain(electron =>
+    electron.BrowserWindow.getAllWindows().map(window => window.getTitle()),
+  );
+  expect(titles).toEqual(['Amends']);
+  expect(await page.title()).toBe('Amends');
+});
