@@ -45,7 +45,7 @@ export function createPrinter(session: Session, shell: string): Printer {
       },
     });
     try {
-      await window.loadURL(`app://print/job/${job}`);
+      await window.loadURL(`app://print/${job}`);
       return await work(window);
     } finally {
       jobs.delete(job);

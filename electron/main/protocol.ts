@@ -75,9 +75,9 @@ export function servePages(
   session.protocol.handle('app', async request => {
     const url = new URL(request.url);
     if (request.method !== 'GET') return refused(405);
-    if (url.host === PRINT_HOST && url.pathname.startsWith('/job/')) {
-      const html = printPage(url.pathname.slice('/job/'.length));
-      return html === undefined ? refused(404) : answer(html, '.html', PRINT_POLICY);
+    if (url.host === PRINT_HOST) {
+      const html = printPage(url.pathname.slice(1));
+      if (html !== undefined) return answer(html, '.html', PRINT_POLICY);
     }
     const page = PAGES[url.host];
     if (page === undefined && url.host !== PRINT_HOST) return refused(404);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import {
   createVault,
@@ -113,7 +114,7 @@ test('when the disk refuses, the text stays, the banner stays, and nothing says 
   await expect(letter(page)).toContainText('first words and these');
 });
 
-async function tryToUnlock(page: import('@playwright/test').Page): Promise<void> {
+async function tryToUnlock(page: Page): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Unlock' }).click();
 }

@@ -55,7 +55,9 @@ for (let batch = 0; batch < BATCHES; batch += 1) {
         .getByRole('button', { name: /Short acknowledgment/ })
         .first()
         .click();
-      const kept = (await section(app.page, 'What I did').locator('p').first().innerText()).trim();
+      const kept = (
+        await section(app.page, 'What I did').locator('p[dir=auto]').first().innerText()
+      ).trim();
       const mustHave = typed.findLast(({ at }) => at < killedAt - LOSS_MS)?.text ?? known;
       expect(kept.startsWith(mustHave), `kept "${kept}", needed "${mustHave}"`).toBe(true);
       expect(text.startsWith(kept)).toBe(true);

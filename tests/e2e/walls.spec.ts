@@ -1,5 +1,12 @@
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { createVault, lock, newLetterButton, unlock } from '../support/steps.ts';
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge;
+  }
+}
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types amends-paste";
@@ -85,8 +92,12 @@ test('calls that do not fit the contract are refused and change nothing', async 
   await createVault(page);
   const answers = await page.evaluate(async () => {
     const deep: { next?: unknown } = {};
-    let at = deep;
-    for (let level = 0; level < 500; level += 1) at = (at.next = {}) as { next?: unknown };
+    let at: { next?: unknown } = deep;
+    for (let level = 0; level < 500; level += 1) {
+      const next: { next?: unknown } = {};
+      at.next = next;
+      at = next;
+    }
     const payloads = [undefined, null, 1, 'x', [], {}, { id: 'x' }, deep, new Date(), 10n, NaN];
     const names = [
       'vault.create',
@@ -153,4 +164,24 @@ test('the title of the window never says what is open', async ({ launch }) => {
   );
   expect(titles).toEqual(['Amends']);
   expect(await page.title()).toBe('Amends');
+});
+
+test('a locked page can ask the shell where the vault is, and can not talk itself in', async ({
+  launch,
+}) => {
+  const { page, userDataDir } = await launch();
+  await createVault(page);
+  await lock(page);
+  const before = page.url();
+  const replies = await page.evaluate(async () => ({
+    info: (await window.bridge.invoke('shell.info', undefined)) as {
+      value: { vaultFolder: string };
+    },
+    enter: (await window.bridge.invoke('shell.enter', undefined)) as { ok: boolean },
+    flushed: (await window.bridge.invoke('shell.flushed', undefined)) as { ok: boolean },
+    lock: (await window.bridge.invoke('shell.lock', undefined)) as { ok: boolean },
+  }));
+  expect(replies.info.value.vaultFolder.startsWith(userDataDir)).toBe(true);
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  expect(page.url()).toBe(before);
 });

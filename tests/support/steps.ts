@@ -42,8 +42,12 @@ export const section = (page: Page, heading: string): Locator =>
 
 /** Puts the caret at the end of a section's text. */
 export async function goToSection(page: Page, heading: string): Promise<void> {
-  await section(page, heading).locator('p').last().click();
-  await page.keyboard.press('End');
+  const last = section(page, heading).locator('p[dir=auto]').last();
+  const box = await last.boundingBox();
+  // The end of the last line, which the End key would miss where a paragraph wraps.
+  await last.click({ position: { x: (box?.width ?? 2) - 2, y: (box?.height ?? 2) - 4 } });
+  // The browser tells of a new caret a moment after a click; a person's next key comes later.
+  await page.waitForTimeout(60);
 }
 
 export async function waitUntilSaved(page: Page): Promise<void> {

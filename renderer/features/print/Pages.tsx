@@ -76,7 +76,11 @@ function Page({ page, of, isStale }: PageProps) {
   }, [isNear, page]);
 
   return (
-    <div role="group" aria-label={words.print.pageOf(page.number, of)} data-stale={isStale || undefined}>
+    <div
+      role="group"
+      aria-label={words.print.pageOf(page.number, of)}
+      data-stale={isStale || undefined}
+    >
       <canvas
         ref={canvas}
         className={styles['page']}

@@ -51,7 +51,9 @@ export function PrintPreview({ entryId, onClose }: PrintPreviewProps) {
     setSavedAs(null);
     const request = { id: entryId, options };
     const reply =
-      what === 'printing' ? await call('shell.print', request) : await call('shell.savePdf', request);
+      what === 'printing'
+        ? await call('shell.print', request)
+        : await call('shell.savePdf', request);
     setDoing(null);
     if (reply.ok) setSavedAs(reply.value?.path ?? null);
     else if (reply.error.code !== 'export.cancelled') setFailure(reply.error);

@@ -16,15 +16,24 @@ export type Preview =
       readonly isStale: boolean;
     };
 
+interface Made {
+  /** The entry and the choices it was made for. */
+  readonly of: string;
+  readonly preview: Preview;
+}
+
 /** Makes the PDF of an entry anew whenever a choice changes, and keeps no copy after the preview closes. */
 export function usePreview(id: EntryId, options: PrintOptions): Preview {
   const { paper, headings, pageNumbers } = options;
-  const [preview, setPreview] = useState<Preview>({ status: 'making' });
+  const wanted = `${id} ${paper} ${headings} ${pageNumbers}`;
+  const [made, setMade] = useState<Made>({ of: '', preview: { status: 'making' } });
 
   useEffect(() => {
     let isWanted = true;
     let close = (): void => undefined;
-    setPreview(shown => (shown.status === 'ready' ? { ...shown, isStale: true } : shown));
+    const setPreview = (preview: Preview): void => {
+      setMade({ of: wanted, preview });
+    };
 
     async function make(): Promise<void> {
       const request = { id, options: { paper, headings, pageNumbers } };
@@ -48,7 +57,8 @@ export function usePreview(id: EntryId, options: PrintOptions): Preview {
       isWanted = false;
       close();
     };
-  }, [id, paper, headings, pageNumbers]);
+  }, [wanted, id, paper, headings, pageNumbers]);
 
-  return preview;
+  const { of, preview } = made;
+  return preview.status === 'ready' ? { ...preview, isStale: of !== wanted } : preview;
 }
