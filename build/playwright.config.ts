@@ -4,7 +4,6 @@ import { defineConfig } from '@playwright/test';
 const root = join(import.meta.dirname, '..');
 
 /** The whole app, in Electron if its binary is there, else in a real Chromium (docs/adr). */
-// oxlint-disable-next-line import/no-default-export -- where Playwright looks
 export default defineConfig({
   testDir: join(root, 'tests/e2e'),
   testMatch: '*.spec.ts',

@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 const root = join(import.meta.dirname, '..');
 
 /** `unit` is plain Node: core and the Chromium host with real files and processes; `ui` has a DOM. */
-// oxlint-disable-next-line import/no-default-export -- where Vitest looks
 export default defineConfig({
   root,
   test: {

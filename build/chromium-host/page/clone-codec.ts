@@ -1,5 +1,3 @@
-/* oxlint-disable unicorn/consistent-function-scoping -- sent to the page as text, so it must be whole */
-
 export interface Codec {
   readonly encode: (value: unknown) => string;
   readonly decode: (text: string) => unknown;

@@ -24,7 +24,6 @@ export function Pages({ preview, paper }: { readonly preview: Preview; readonly 
   const isMaking = preview.status === 'making' || preview.isStale;
   return (
     // Scrolls by keyboard, so it takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable
     <div
       className={styles['desk']}
       role="region"
