@@ -17,7 +17,7 @@ const PAGES = join(import.meta.dirname, '../renderer');
 
 refuseUnknownSwitches();
 app.setName('Amends');
-const { vaultFolder, windowFile } = choosePaths();
+const { vaultFolder, windowFile, keepNoSessionData } = choosePaths();
 registerScheme();
 quietChromium();
 raiseWalls();
@@ -32,8 +32,10 @@ app.on('second-instance', () => {
   window?.focus();
 });
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  keepNoSessionData();
+  void app.whenReady().then(open);
+} else app.quit();
 
 async function open(): Promise<void> {
   let state = readWindowState(windowFile);

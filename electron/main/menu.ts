@@ -32,8 +32,17 @@ const TITLES: Readonly<Record<MenuName, string>> = {
   help: '&Help',
 };
 
+/** Actions that the system carries out itself: only a real paste brings the clipboard with it. */
+const ROLE_OF: Partial<Record<ActionId, Item['role']>> = {
+  'edit.pastePlain': 'pasteAndMatchStyle',
+};
+
 /** Builds the native menu from `shared/actions.ts`. While locked, no action of a letter is offered. */
 export function setMenu(isOpen: boolean, perform: (id: ActionId) => void): void {
+  const whatItDoes = (id: ActionId): Item => {
+    const role = ROLE_OF[id];
+    return role === undefined ? { click: () => perform(id) } : { role };
+  };
   const toItem = (action: Action): Item[] => [
     ...(action.group ? [{ type: 'separator' } as const] : []),
     {
@@ -43,9 +52,7 @@ export function setMenu(isOpen: boolean, perform: (id: ActionId) => void): void 
       ...(action.keys?.[0] === undefined ? {} : { accelerator: action.keys[0] }),
       // The page handles its own keys, so that they work alike on every system; the menu shows them.
       registerAccelerator: false,
-      click: () => {
-        perform(action.id);
-      },
+      ...whatItDoes(action.id),
     },
   ];
   const menus = (Object.keys(ROLES) as MenuName[]).map(name => ({

@@ -2,12 +2,19 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
+interface Paths {
+  readonly vaultFolder: string;
+  readonly windowFile: string;
+  /** Only for the instance that holds the lock: another one's session is in use. */
+  readonly keepNoSessionData: () => void;
+}
+
 /**
  * Settles where everything lives, before the app is ready. The vault must not roam between
  * computers, so Windows uses the local application folder. Chromium's own files, which hold nothing
  * of the writing, go to a folder that is emptied at start and at the end.
  */
-export function choosePaths(): { vaultFolder: string; windowFile: string } {
+export function choosePaths(): Paths {
   const chosen = app.commandLine.getSwitchValue('user-data-dir');
   const local = process.env['LOCALAPPDATA'];
   if (chosen !== '') app.setPath('userData', resolve(chosen));
@@ -16,10 +23,14 @@ export function choosePaths(): { vaultFolder: string; windowFile: string } {
   }
   const userData = app.getPath('userData');
   const sessionData = join(userData, '.session');
-  rmSync(sessionData, { recursive: true, force: true });
   app.setPath('sessionData', sessionData);
-  app.once('quit', () => {
-    rmSync(sessionData, { recursive: true, force: true });
-  });
-  return { vaultFolder: join(userData, 'vault'), windowFile: join(userData, 'window.json') };
+  return {
+    vaultFolder: join(userData, 'vault'),
+    windowFile: join(userData, 'window.json'),
+    keepNoSessionData() {
+      const empty = (): void => rmSync(sessionData, { recursive: true, force: true });
+      empty();
+      app.once('quit', empty);
+    },
+  };
 }

@@ -36,7 +36,7 @@ const isOwnKey = (id: ActionId): boolean => !id.startsWith('edit.') && !id.start
 
 function edit(id: ActionId, origin: Origin): boolean {
   // Only a real paste brings the clipboard with it, so its key goes on to the text that has the caret.
-  if (id === 'edit.pastePlain' && origin === 'key') return false;
+  if (id === 'edit.pastePlain') return false;
   const entry = openEntry();
   const isInOtherText = isTextField(document.activeElement) && entry?.hasFocus() !== true;
   if (!isInOtherText && entry?.perform(id) === true) return true;

@@ -10,7 +10,6 @@ import type { ActionId } from '#shared/actions.ts';
 import { $setTextBlocks } from './blocks/blocks.ts';
 import { $clearFormatting } from './blocks/clear.ts';
 import { $toggleList } from './blocks/lists.ts';
-import { pastePlain } from './paste/plain-paste.ts';
 
 /** Opens the small window in which an address is typed. */
 export const OPEN_LINK_COMMAND: LexicalCommand<void> = createCommand('OPEN_LINK_COMMAND');
@@ -36,7 +35,6 @@ const dispatch =
 const performs: Partial<Record<ActionId, Perform>> = {
   'edit.undo': dispatch(UNDO_COMMAND, undefined),
   'edit.redo': dispatch(REDO_COMMAND, undefined),
-  'edit.pastePlain': pastePlain,
   'format.bold': dispatch(FORMAT_TEXT_COMMAND, 'bold'),
   'format.italic': dispatch(FORMAT_TEXT_COMMAND, 'italic'),
   'format.underline': dispatch(FORMAT_TEXT_COMMAND, 'underline'),

@@ -97,6 +97,33 @@ test('a long letter in many scripts comes out whole, numbered from the second pa
   expect(fonts.every(line => / yes +(yes|no) +(yes|no) +\d+ +\d+$/.test(line))).toBe(true);
 });
 
+test('a paragraph of three lines is never split between two pages', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await createVault(page);
+  await startLetter(page, 'Blank page');
+  await letter(page).click();
+  const paragraphs = Array.from(
+    { length: 30 },
+    (_, n) => `Begin${n} ${'and some words more '.repeat(9)}end${n}.`,
+  );
+  await page.evaluate(text => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, paragraphs.join('\n\n'));
+  await waitUntilSaved(page);
+  await openPreview(page);
+  const pages = await page.getByRole('group', { name: /^Page \d+ of/ }).allTextContents();
+  expect(pages.length).toBeGreaterThan(1);
+  for (let n = 0; n < 30; n += 1) {
+    const held = pages.filter(text => text.includes(`Begin${n} `) && text.includes(`end${n}.`));
+    expect(held).toHaveLength(1);
+  }
+});
+
 test('paper follows the locale and the choice, headings are optional, and nothing is left on disk', async ({
   launch,
 }) => {

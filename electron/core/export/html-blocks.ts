@@ -8,6 +8,12 @@ export type Block = { readonly kind: 'text'; readonly html: string } | { readonl
 const INLINE_TYPES = new Set(['text', 'linebreak', 'tab', 'link', 'autolink']);
 const HEADING_TAGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h3' };
 
+/**
+ * A paragraph of at most this many characters, about three lines, stays on one page. Chromium splits
+ * three lines into two and one whatever `widows` and `orphans` ask for.
+ */
+const KEPT_WHOLE = 260;
+
 /** The blocks of some nodes. A node that is not known is taken for what its children make it. */
 export function blocksOf(nodes: readonly DocumentNode[]): readonly Block[] {
   return nodes.flatMap(blocksOfNode);
@@ -42,8 +48,10 @@ const holdsBlocks = (node: DocumentNode): boolean =>
 
 function textBlock(node: DocumentNode, tag: string): readonly Block[] {
   const children = isInline(node) ? [node] : childrenOf(node);
-  if (children.map(inlineText).join('').trim() === '') return [{ kind: 'blank' }];
-  return [{ kind: 'text', html: `<${tag} dir="auto">${inlineHtml(children)}</${tag}>` }];
+  const text = children.map(inlineText).join('');
+  if (text.trim() === '') return [{ kind: 'blank' }];
+  const long = tag === 'p' && text.length > KEPT_WHOLE ? ' class="long"' : '';
+  return [{ kind: 'text', html: `<${tag} dir="auto"${long}>${inlineHtml(children)}</${tag}>` }];
 }
 
 function quoteBlock(node: DocumentNode): readonly Block[] {

@@ -26,7 +26,10 @@ export interface Vault {
   readonly closed: () => void;
 }
 
-/** `onOpen` receives the database as soon as the vault is unlocked. */
+/**
+ * `onOpen` receives the database as soon as the vault is unlocked. Calls must not overlap: each key
+ * derivation takes hundreds of megabytes, and each failure lengthens the wait of the next try.
+ */
 export function createVault(ports: Ports, onOpen: (connection: Connection) => void): Vault {
   const folder = ports.vaultFolder;
   const attempts = createAttempts(ports.clock.monotonic);
@@ -103,8 +106,6 @@ export function createVault(ports: Ports, onOpen: (connection: Connection) => vo
     }
   }
 
-  const inTurn = oneAtATime();
-
   const state = (): VaultState => {
     if (isUnlocked) return 'unlocked';
     return files.holdsVault(folder) ? 'locked' : 'absent';
@@ -115,32 +116,27 @@ export function createVault(ports: Ports, onOpen: (connection: Connection) => vo
 
   return {
     state,
-    create: passphrase =>
-      inTurn(async () => {
-        if (state() !== 'absent') return err({ code: 'vault.exists', folder });
-        if (isTooShort(passphrase)) return tooShort;
-        const root = randomBytes(ROOT_BYTES);
-        return zeroAfter(root, () =>
-          withNewPassphrase(passphrase, key => writeNewVault(root, key)),
-        );
-      }),
-    unlock: passphrase =>
-      inTurn(async () => {
-        if (state() === 'absent') return err({ code: 'vault.absent' });
-        return withKeyring(passphrase, ({ root }) => openWith(root));
-      }),
-    changePassphrase: (current, next) =>
-      inTurn(async () => {
-        if (!isUnlocked) return err({ code: 'vault.locked' });
-        if (isTooShort(next)) return tooShort;
-        return withKeyring(current, ({ keyring, root }) =>
-          withNewPassphrase(next, async key => {
-            const changed = await changeSlot(keyring, root, key, await chooseCost());
-            await writeKeyFiles(keyFilePaths(folder), { keyring: changed, root }, key);
-            return ok(undefined);
-          }),
-        );
-      }),
+    async create(passphrase) {
+      if (state() !== 'absent') return err({ code: 'vault.exists', folder });
+      if (isTooShort(passphrase)) return tooShort;
+      const root = randomBytes(ROOT_BYTES);
+      return zeroAfter(root, () => withNewPassphrase(passphrase, key => writeNewVault(root, key)));
+    },
+    async unlock(passphrase) {
+      if (state() === 'absent') return err({ code: 'vault.absent' });
+      return withKeyring(passphrase, ({ root }) => openWith(root));
+    },
+    async changePassphrase(current, next) {
+      if (!isUnlocked) return err({ code: 'vault.locked' });
+      if (isTooShort(next)) return tooShort;
+      return withKeyring(current, ({ keyring, root }) =>
+        withNewPassphrase(next, async key => {
+          const changed = await changeSlot(keyring, root, key, await chooseCost());
+          await writeKeyFiles(keyFilePaths(folder), { keyring: changed, root }, key);
+          return ok(undefined);
+        }),
+      );
+    },
     closed() {
       isUnlocked = false;
     },
@@ -158,14 +154,4 @@ async function zeroAfter<T>(secret: Buffer, work: () => Promise<T> | T): Promise
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
-}
-
-/** Each key derivation takes hundreds of megabytes, and each failure lengthens the wait of the next try. */
-function oneAtATime(): (work: () => Promise<Outcome>) => Promise<Outcome> {
-  let last: Promise<unknown> = Promise.resolve();
-  return work => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }

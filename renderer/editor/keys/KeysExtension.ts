@@ -13,6 +13,8 @@ import { editorActions, performInEditor } from '../perform.ts';
 import { moveFocusFromText } from './tab.ts';
 import { isShortcut, shortcutFrom } from './shortcut.ts';
 
+const plainPastes = (actionOf('edit.pastePlain').keys ?? []).map(shortcutFrom);
+
 const shortcuts = editorActions.flatMap(id =>
   (actionOf(id).keys ?? []).map(keys => ({ id, shortcut: shortcutFrom(keys) })),
 );
@@ -31,11 +33,14 @@ export const KeysExtension = defineExtension({
             event.preventDefault();
             return true;
           }
+          // No page may start a paste: this one key is left to the browser, and what comes of it is plain.
+          if (plainPastes.some(shortcut => isShortcut(event, shortcut, IS_APPLE))) {
+            expectPlainPaste(editor);
+            return true;
+          }
           const found = shortcuts.find(({ shortcut }) => isShortcut(event, shortcut, IS_APPLE));
           if (found === undefined) return false;
-          // No page may start a paste: this one key is left to the browser, and what comes of it is plain.
-          if (found.id === 'edit.pastePlain') expectPlainPaste(editor);
-          else if (performInEditor(editor, found.id)) event.preventDefault();
+          if (performInEditor(editor, found.id)) event.preventDefault();
           return true;
         },
         COMMAND_PRIORITY_HIGH,

@@ -11,11 +11,3 @@ export function expectPlainPaste(editor: LexicalEditor): void {
 
 /** Whether this paste was asked to be plain; the wish holds once. */
 export const takePlainPaste = (editor: LexicalEditor): boolean => waiting.delete(editor);
-
-/** Pastes as plain text where the page may start a paste; elsewhere only the key itself can. */
-export function pastePlain(editor: LexicalEditor): boolean {
-  expectPlainPaste(editor);
-  editor.focus();
-  document.execCommand('paste');
-  return true;
-}

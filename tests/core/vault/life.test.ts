@@ -48,6 +48,26 @@ test('unlocking twice is harmless, and still asks for the right passphrase', asy
   expect(await app.get('entries.list')).toEqual([]);
 });
 
+test('passphrases that are tried at once are tried one after the other', async () => {
+  const { folder, close } = await createTestApp();
+  await close();
+  const app = startTestApp({ folder });
+  const guesses = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+  const replies = await Promise.all(
+    guesses.map(guess => app.call('vault.unlock', { passphrase: `the ${guess} guess` })),
+  );
+  const wrong = 'vault.wrongPassphrase';
+  // The wait that the fourth failure brings holds for those who stood in line behind it.
+  expect(replies.map(reply => (reply.ok ? 'open' : reply.error.code))).toEqual([
+    wrong,
+    wrong,
+    wrong,
+    wrong,
+    'vault.tooSoon',
+    'vault.tooSoon',
+  ]);
+});
+
 test('a passphrase shorter than ten characters is refused and nothing is created', async () => {
   const app = startTestApp();
   const reply = await app.call('vault.create', { passphrase: 'ninechars' });
