@@ -6,7 +6,7 @@ import { queries } from '../api/queries.ts';
 import { queryClient } from '../api/query-client.ts';
 import { openEntry } from '../state/open-entry.ts';
 import { ui, type View } from '../state/ui-store.ts';
-import { showToast } from '../ui/Toast.tsx';
+import { showToast, withdrawUndo } from '../ui/Toast.tsx';
 import { words } from '../words/en.ts';
 
 let openings = 0;
@@ -27,6 +27,9 @@ async function afterSaving(leave: () => void): Promise<void> {
     },
   });
 }
+
+/** Asks again whom this is about. */
+export const askWhomItIsAbout = (): Promise<void> => afterSaving(() => ui.setIntroducing(true));
 
 /** Goes to another place in the main area. */
 export const goTo = (view: View): Promise<void> => afterSaving(() => ui.show(view));
@@ -54,9 +57,13 @@ async function createAndOpen(templateId: TemplateId | null): Promise<void> {
 
 /** Deletes a piece of writing, and offers to bring it back. */
 export async function trashLetter(id: EntryId): Promise<void> {
-  const open = openEntry()?.id === id ? openEntry() : null;
   // What is deleted is the newest text, so that undo brings back all of it.
-  await open?.flush();
+  if (openEntry()?.id === id) await afterSaving(() => void moveToTrash(id));
+  else await moveToTrash(id);
+}
+
+async function moveToTrash(id: EntryId): Promise<void> {
+  const open = openEntry()?.id === id ? openEntry() : null;
   const reply = await call('entries.trash', id);
   if (!reply.ok) {
     showFailure(reply.error);
@@ -74,6 +81,7 @@ export async function trashLetter(id: EntryId): Promise<void> {
 
 /** Takes back, or does again, the last change outside of a text. */
 export async function undoInVault(procedure: 'history.undo' | 'history.redo'): Promise<void> {
+  withdrawUndo();
   const reply = await call(procedure);
   if (!reply.ok) showFailure(reply.error);
 }

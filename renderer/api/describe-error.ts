@@ -7,11 +7,16 @@ export interface ErrorWords {
   readonly next: string;
 }
 
+/** Where the person is when it fails: at a letter's open text, elsewhere in the app, or before the lock. */
+export type Place = 'letter' | 'app' | 'door';
+
 const unchanged = 'Nothing was changed.';
-const textHere = 'Your text is still here, in this window.';
 
 /** The one place where a failure becomes a sentence. */
-export function describeError(error: AppError): ErrorWords {
+export function describeError(error: AppError, place: Place = 'app'): ErrorWords {
+  const hasText = place === 'letter';
+  const textHere = hasText ? 'Your text is still here, in this window.' : 'What was saved is safe.';
+  const orCopy = hasText ? ' Or copy the text somewhere safe.' : '';
   switch (error.code) {
     case 'vault.absent':
       return say('There is no vault in this folder yet', unchanged, 'Create one to begin.');
@@ -75,7 +80,7 @@ export function describeError(error: AppError): ErrorWords {
       return say(
         'The file of your writing was replaced by another program',
         `${textHere} Nothing more was written to ${error.path}`,
-        'Copy your text, then lock and unlock. If a sync program works in this folder, pause it first.',
+        `${hasText ? 'Copy your text, then lock' : 'Lock'} and unlock. If a sync program works in this folder, pause it first.`,
       );
     case 'vault.inUse':
       return say(
@@ -86,14 +91,14 @@ export function describeError(error: AppError): ErrorWords {
     case 'vault.gone':
       return say(
         'The vault closed unexpectedly',
-        `What was saved is safe. ${textHere}`,
-        'Copy anything that is not saved, then lock and unlock again.',
+        hasText ? `What was saved is safe. ${textHere}` : textHere,
+        AFTER_VAULT_GONE[place],
       );
     case 'disk.full':
       return say(
         'The disk is full',
         textHere,
-        'Make some room on the disk, then try again. Or copy the text somewhere safe.',
+        `Make some room on the disk, then try again.${orCopy}`,
       );
     case 'disk.readOnly':
       return say(
@@ -105,13 +110,13 @@ export function describeError(error: AppError): ErrorWords {
       return say(
         'The disk did not take it',
         `${textHere} The place is ${error.path} (${error.reason})`,
-        'Check that the drive is still connected, then try again. Or copy the text somewhere safe.',
+        `Check that the drive is still connected, then try again.${orCopy}`,
       );
     case 'entry.notFound':
       return say(
         'This piece of writing is no longer in the vault',
-        textHere,
-        'If you deleted it just now, undo that. Otherwise save the text as a new one.',
+        hasText ? textHere : unchanged,
+        `If you deleted it just now, undo that.${hasText ? ' Otherwise save the text as a new one.' : ''}`,
       );
     case 'entry.conflict':
       return say(
@@ -155,5 +160,11 @@ export function describeError(error: AppError): ErrorWords {
       return error satisfies never;
   }
 }
+
+const AFTER_VAULT_GONE: Readonly<Record<Place, string>> = {
+  letter: 'Copy anything that is not saved, then lock and unlock again.',
+  app: 'Lock and unlock again.',
+  door: 'Try again.',
+};
 
 const say = (title: string, kept: string, next: string): ErrorWords => ({ title, kept, next });

@@ -11,8 +11,18 @@ interface ToastMessage {
 
 const manager = Base.createToastManager();
 
+/** The toast whose action takes the last change back. Only the last one can be taken back. */
+let undoable: string | undefined;
+
+/** Takes away an action that would now take back something else. */
+export function withdrawUndo(): void {
+  if (undoable !== undefined) manager.close(undoable);
+  undoable = undefined;
+}
+
 /** Says that something was done, for a few seconds; an action, such as "Undo", takes it back. */
 export function showToast({ title, description, action }: ToastMessage): void {
+  if (action !== undefined) withdrawUndo();
   const id = manager.add({
     title,
     description,
@@ -27,6 +37,7 @@ export function showToast({ title, description, action }: ToastMessage): void {
       },
     }),
   });
+  if (action !== undefined) undoable = id;
 }
 
 /** The place where toasts appear. It stands once in a page. */

@@ -163,6 +163,8 @@ export const words = {
     copied: 'Copied.',
     notCopied: 'The text could not be copied. Select it and press Ctrl C.',
     asNew: 'Save as new',
+    notAsNew: (reason: string) =>
+      `It could not be saved as new: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
     lock: 'Lock',
   },
 

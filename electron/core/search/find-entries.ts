@@ -2,6 +2,7 @@ import { HIT_END, HIT_START } from '#shared/domain/projection.ts';
 import type { SearchHit } from '#shared/domain/entry.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { diskError } from '../disk/disk-errors.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
 import { toSummary, type SummaryRow } from '../entries/repository.ts';
 import type { Session } from '../session.ts';
@@ -18,9 +19,17 @@ export function findEntries(
 ): Result<SearchHit[], AppError> {
   const query = parseQuery(text);
   if (query === null) return ok([]);
-  const indexed = indexPending(db, write);
-  if (!indexed.ok) return indexed;
+  // What can not be indexed now, on a full disk for example, is missing from the answer; the rest is not.
+  tryTo(() => indexPending(db, write));
   return ok(hitsOf(db, query));
+}
+
+function tryTo(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (diskError(error, '') === undefined) throw error;
+  }
 }
 
 type RankedRow = SummaryRow & { readonly seq: number };

@@ -23,12 +23,13 @@ interface OpenBlock {
   line: readonly Inline[];
 }
 
-export function createLineReader(): LineReader {
+/** `keepsIndent`: white space at the start of a line is the writer's, as in plain text. */
+export function createLineReader(keepsIndent = false): LineReader {
   const blocks: OpenBlock[] = [];
   let line: Inline[] = [];
 
   const takeLine = (): Inline[] => {
-    const taken = trimmed(line);
+    const taken = trimmed(line, keepsIndent);
     line = [];
     return taken;
   };
@@ -58,7 +59,8 @@ export function createLineReader(): LineReader {
     tab: () => void line.push(TAB),
     endBlock(kind) {
       // Two line breaks in a row are how the web writes a new paragraph.
-      for (const part of splitAtBlankLines(takeLine())) blocks.push({ kind, line: part });
+      for (const part of splitAtBlankLines(takeLine(), keepsIndent))
+        blocks.push({ kind, line: part });
     },
     endInItem(item) {
       const taken = takeLine();
@@ -79,21 +81,25 @@ function endsInSpace(line: readonly Inline[]): boolean {
 }
 
 /** Without the white space at its ends. A line of nothing else is no line. */
-function trimmed(line: readonly Inline[]): Inline[] {
+function trimmed(line: readonly Inline[], keepsIndent: boolean): Inline[] {
   const rest = [...line];
   while (rest.length > 0 && isBlank(rest.at(-1))) rest.pop();
+  if (keepsIndent) return withoutTrailingSpace(rest);
   while (rest.length > 0 && isBlank(rest[0])) rest.shift();
   const first = rest[0];
   if (isRun(first)) rest[0] = { ...first, text: first.text.trimStart() };
-  const last = rest.at(-1);
-  if (isRun(last)) rest[rest.length - 1] = { ...last, text: last.text.trimEnd() };
-  return rest;
+  return withoutTrailingSpace(rest);
+}
+
+function withoutTrailingSpace(line: Inline[]): Inline[] {
+  const last = line.at(-1);
+  return isRun(last) ? line.with(-1, { ...last, text: last.text.trimEnd() }) : line;
 }
 
 const isBlank = (inline: Inline | undefined): boolean =>
   !isRun(inline) || inline.text.trim() === '';
 
-function splitAtBlankLines(line: readonly Inline[]): Inline[][] {
+function splitAtBlankLines(line: readonly Inline[], keepsIndent: boolean): Inline[][] {
   const parts: Inline[][] = [[]];
   let breaks = 0;
   for (const inline of line) {
@@ -107,5 +113,5 @@ function splitAtBlankLines(line: readonly Inline[]): Inline[][] {
     breaks = 0;
     parts.at(-1)?.push(inline);
   }
-  return parts.map(trimmed).filter(part => part.length > 0);
+  return parts.map(part => trimmed(part, keepsIndent)).filter(part => part.length > 0);
 }

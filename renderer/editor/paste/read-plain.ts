@@ -13,7 +13,7 @@ export function readPlain(text: string): DocumentNode[] {
   const separator = /\n[ \t]*\n/.test(lines.trim()) ? /\n(?:[ \t]*\n)+/ : '\n';
   const blocks: FlatBlock[] = [];
   for (const paragraph of lines.split(separator)) {
-    const reader = createLineReader();
+    const reader = createLineReader(true);
     reader.text(paragraph, PLAIN, true);
     reader.endBlock('paragraph');
     blocks.push(...reader.blocks());

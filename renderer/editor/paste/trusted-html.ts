@@ -41,9 +41,12 @@ function withoutInline(html: string): string {
   return parts.join('') + rest.slice(from);
 }
 
+/** A quoted value, which is left as it is, or the name of an attribute that must not be one. */
+const VALUE_OR_INLINE = /=\s*(?:"[^"]*"|'[^']*')|(?<=[\s"'/])(?:style|on[a-z]+)(?=\s*=)/gi;
+
 const withoutInlineIn = (tag: string): string =>
   /^<[a-z]/i.test(tag)
-    ? tag.replaceAll(/(?<=[\s"'/])(?:style|on[a-z]+)(?=\s*=)/gi, name => PREFIX + name)
+    ? tag.replaceAll(VALUE_OR_INLINE, found => (found.startsWith('=') ? found : PREFIX + found))
     : tag;
 
 // Not one expression: a page of unclosed elements would make it read to the end for each of them.

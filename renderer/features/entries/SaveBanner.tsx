@@ -35,14 +35,16 @@ interface TroubleProps {
 
 function Trouble({ letter, error, isSaved = false }: TroubleProps) {
   const [copied, setCopied] = useState<boolean | null>(null);
-  const { title, kept, next } = describeError(error);
+  const [refusal, setRefusal] = useState<AppError | null>(null);
+  const { title, kept, next } = describeError(error, 'letter');
   const remedy = remedyFor(error);
 
   async function saveAsNew() {
-    const id = await letter.saveAsNew();
-    if (id === null) return;
+    const saved = await letter.saveAsNew();
+    setRefusal(saved.ok ? null : saved.error);
+    if (!saved.ok) return;
     letter.discard();
-    await openLetter(id);
+    await openLetter(saved.value);
   }
 
   return (
@@ -78,6 +80,9 @@ function Trouble({ letter, error, isSaved = false }: TroubleProps) {
       <p>
         {kept} {next}
       </p>
+      {refusal !== null && (
+        <p role="status">{words.save.notAsNew(describeError(refusal, 'letter').title)}</p>
+      )}
       {copied !== null && <p>{copied ? words.save.copied : words.save.notCopied}</p>}
     </Banner>
   );

@@ -62,8 +62,9 @@ export function createAutosaver(
 
   async function send(): Promise<void> {
     const { seq, version: base } = state;
-    const reply = save(seq, base);
+    // Reading the text can itself bring a last change to light, which must find a save under way.
     state = autosave.sent(state);
+    const reply = save(seq, base);
     // A save that breaks must be seen like one that fails, or the status would say "saving" for ever.
     const result = await reply.catch(() => err({ code: 'internal', incident: 'save' } as const));
     if (discarded) return;

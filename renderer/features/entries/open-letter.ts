@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '#shared/domain/day.ts';
 import type { Draft, Entry } from '#shared/domain/entry.ts';
+import type { AppError } from '#shared/errors.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { call } from '../../api/client.ts';
 import type { EditorHandle, EditorProps } from '../../editor/Editor.tsx';
 import type { OpenEntry } from '../../state/open-entry.ts';
@@ -25,7 +27,7 @@ export interface OpenLetter extends OpenEntry {
   readonly setWrittenOn: (day: Day) => void;
   readonly setCounts: (counts: Counts) => void;
   /** Leaves the stored copy alone and saves this text as a new piece of writing. */
-  readonly saveAsNew: () => Promise<Entry['id'] | null>;
+  readonly saveAsNew: () => Promise<Result<Entry['id'], AppError>>;
   readonly copyText: () => Promise<boolean>;
 }
 
@@ -79,10 +81,13 @@ export function createOpenLetter(entry: Entry): OpenLetter {
     async saveAsNew() {
       const { templateId, journeyId } = entry;
       const created = await call('entries.create', { templateId, journeyId });
-      if (!created.ok) return null;
+      if (!created.ok) return created;
       const { id, version } = created.value;
       const saved = await call('entries.saveDraft', draft({ id, baseVersion: version, seq: 1 }));
-      return saved.ok ? id : null;
+      if (saved.ok) return ok(id);
+      // An empty copy beside the letter would only confuse.
+      await call('entries.trash', id);
+      return saved;
     },
   };
 }

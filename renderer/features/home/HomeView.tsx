@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { keysOf } from '../../ui/keys.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { words } from '../../words/en.ts';
+import { Failure } from '../shell/Failure.tsx';
 import { ContinueCards } from './ContinueCards.tsx';
 import styles from './HomeView.module.css';
 import { StepCard } from './StepCard.tsx';
@@ -18,7 +19,7 @@ type Home = Extract<View, { name: 'home' }>;
 /** The path: five steps in any order, what was written for each, and where to go on. */
 export function HomeView({ view }: { readonly view: Home }) {
   const journey = useCurrentJourney();
-  const { data: entries } = useEntries();
+  const { data: entries, error } = useEntries();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (view.step === null) heading.current?.focus();
@@ -44,6 +45,7 @@ export function HomeView({ view }: { readonly view: Home }) {
           <p className={styles['lead']}>
             {entries?.length === 0 ? words.home.empty : words.home.lead}
           </p>
+          {error !== null && <Failure thrown={error} />}
           {entries !== undefined && entries.length > 0 && <ContinueCards entries={entries} />}
           <ol className={styles['steps']}>
             {steps.map(each => (

@@ -4,6 +4,7 @@ import type { SearchHit } from '#shared/domain/entry.ts';
 import { openLetter } from '../../actions/navigate.ts';
 import { queries } from '../../api/queries.ts';
 import { ui, useUi } from '../../state/ui-store.ts';
+import { Failure } from '../shell/Failure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { words } from '../../words/en.ts';
@@ -16,16 +17,18 @@ const TYPING_PAUSE_MS = 120;
 export function SearchView() {
   const text = useUi(state => state.searchText);
   const asked = useRested(text.trim(), TYPING_PAUSE_MS);
-  const { data: hits } = useQuery({ ...queries.found(asked), enabled: asked !== '' });
+  const found = useQuery({ ...queries.found(asked), enabled: asked !== '' });
   const box = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLUListElement>(null);
   useEffect(() => box.current?.select(), []);
-  const shown = asked === '' ? undefined : hits;
+  const shown = asked === '' || found.isError ? undefined : found.data;
+  /** While the next answer is on its way, the last one stays to be looked at, not to be opened unseen. */
+  const isAnswered = asked === text.trim() && !found.isPlaceholderData;
 
   function onKeyDown(event: KeyboardEvent) {
     const first = shown?.[0];
     if (event.key === 'ArrowDown') results.current?.querySelector('button')?.focus();
-    else if (event.key === 'Enter' && first !== undefined && asked === text.trim()) open(first);
+    else if (event.key === 'Enter' && first !== undefined && isAnswered) open(first);
     else return;
     event.preventDefault();
   }
@@ -64,9 +67,10 @@ export function SearchView() {
         </div>
         <p className={styles['count']} aria-live="polite">
           {shown === undefined
-            ? words.search.hint
+            ? !found.isError && words.search.hint
             : shown.length > 0 && words.search.found(shown.length)}
         </p>
+        {asked !== '' && found.isError && <Failure thrown={found.error} />}
         {shown !== undefined && shown.length === 0 && (
           <div className={styles['none']}>
             <p className={styles['noneTitle']}>{words.search.none(asked)}</p>

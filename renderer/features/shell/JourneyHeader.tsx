@@ -1,5 +1,5 @@
+import { askWhomItIsAbout } from '../../actions/navigate.ts';
 import { useCurrentJourney } from '../../api/queries.ts';
-import { ui } from '../../state/ui-store.ts';
 import { Leaf } from '../../ui/Leaf.tsx';
 import { words } from '../../words/en.ts';
 import styles from './JourneyHeader.module.css';
@@ -15,7 +15,7 @@ export function JourneyHeader() {
         </span>
         <div className={styles['words']}>
           <b className={styles['name']}>{words.app}</b>
-          <button type="button" className={styles['ask']} onClick={() => ui.setIntroducing(true)}>
+          <button type="button" className={styles['ask']} onClick={() => void askWhomItIsAbout()}>
             {words.introduction.ask}
           </button>
         </div>

@@ -13,7 +13,7 @@ interface FailurePanelProps {
 
 /** Why the vault does not open, which file it is about, what was kept, and what to do. */
 export function FailurePanel({ error, onTryAgain, onHelp }: FailurePanelProps) {
-  const { title, kept, next } = describeError(error);
+  const { title, kept, next } = describeError(error, 'door');
   return (
     <main className={styles['stage']}>
       <section className={styles['panel']} role="alert" aria-labelledby="failure">

@@ -3,6 +3,7 @@ import { useEntries, useShellInfo } from '../../api/queries.ts';
 import { ui } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { words } from '../../words/en.ts';
+import { Failure } from '../shell/Failure.tsx';
 import { layOut } from './rows.ts';
 import { WritingList } from './WritingList.tsx';
 import styles from './WritingView.module.css';
@@ -10,7 +11,7 @@ import styles from './WritingView.module.css';
 /** Everything that was written, newest first. */
 export function WritingView() {
   const { locale } = useShellInfo();
-  const { data: entries } = useEntries();
+  const { data: entries, error } = useEntries();
   const layout = useMemo(() => layOut(entries ?? [], locale), [entries, locale]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -24,6 +25,7 @@ export function WritingView() {
           {words.home.newLetter}
         </Button>
       </div>
+      {error !== null && <Failure thrown={error} />}
       {entries !== undefined && entries.length === 0 && (
         <p className={styles['empty']}>{words.writing.empty}</p>
       )}

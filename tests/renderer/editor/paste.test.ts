@@ -293,6 +293,19 @@ describe('pasting into a letter', () => {
     expect(outline(editor).slice(0, 2)).toEqual(['~Dear M.,• and • all', 'Sorry, truly so{I am.}']);
   });
 
+  test('the white space that plain text begins a line with is kept', () => {
+    const editor = open();
+    paste(editor, [2], { plain: '  two spaces\n\ta tab ' });
+    expect(outline(editor).slice(2)).toEqual(['  two spaces', '\ta tab']);
+  });
+
+  test('the address of a link is kept to the letter', () => {
+    const [paragraph] = readHtml(
+      parseInert('<p><a href="https://x.com/a/once=1" style="color:red" onclick="x()">it</a></p>'),
+    );
+    expect(JSON.stringify(paragraph)).toContain('"https://x.com/a/once=1"');
+  });
+
   test('asked to be plain, it leaves all looks behind', () => {
     const editor = open();
     expectPlainPaste(editor);

@@ -51,6 +51,30 @@ function openLetter() {
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
+test('a change that reading the text brings to light waits for the save under way', async () => {
+  const sends: { seq: number; base: number }[] = [];
+  let pending = true;
+  const saver = createAutosaver(1, OPENED_AT, {
+    async save(seq, base) {
+      if (pending) {
+        pending = false;
+        saver.changed();
+      }
+      sends.push({ seq, base });
+      await new Promise(resolve => setTimeout(resolve, 30));
+      return ok({ seq, version: base + 1, savedAt: Date.now(), wordCount: 1 });
+    },
+    settle: () => undefined,
+  });
+  saver.changed();
+  await pass(5_000);
+  expect(sends).toEqual([
+    { seq: 1, base: 1 },
+    { seq: 2, base: 2 },
+  ]);
+  expect(saver.status().name).toBe('saved');
+});
+
 describe('when typing is saved', () => {
   test('opening a letter saves nothing, however long it stays open', async () => {
     const letter = openLetter();

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+import { createVault, letter, startLetter, title, waitUntilSaved } from '../support/steps.ts';
+
+/** A letter whose last words no longer reach the disk. */
+async function writeWithoutSaving(page: Page, folder: string): Promise<void> {
+  await createVault(page);
+  await startLetter(page, 'Blank page');
+  await letter(page).click();
+  await page.keyboard.type('What is saved.');
+  await waitUntilSaved(page);
+  execFileSync('mv', [`${folder}/vault/vault.db`, `${folder}/vault/elsewhere.db`]);
+  await page.keyboard.type(' What is not.');
+  await expect(page.getByRole('status').filter({ hasText: /^Not saved/ })).toBeVisible();
+}
+
+const question = (page: Page) => page.getByRole('dialog', { name: /are not saved/ });
+
+test('nothing leaves a letter that is not saved without asking', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await writeWithoutSaving(page, app.userDataDir);
+
+  await page.getByRole('button', { name: 'Who is this about?' }).click();
+  await question(page).getByRole('button', { name: 'Stay here' }).click();
+
+  await page.getByRole('button', { name: 'Letter actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete letter' }).click();
+  await expect(question(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(letter(page)).toContainText('What is saved. What is not.');
+});
+
+test('Undo brings back what was deleted last, and only that is offered', async ({ launch }) => {
+  const { page } = await launch();
+  await createVault(page);
+  for (const name of ['First', 'Second']) {
+    await startLetter(page, 'Blank page');
+    await title(page).fill(name);
+    await waitUntilSaved(page);
+  }
+  await page.getByRole('button', { name: 'All writing' }).click();
+  for (const name of ['First', 'Second']) {
+    await page.getByRole('button', { name: `Delete ${name}` }).click();
+    await expect(page.getByRole('button', { name: `Delete ${name}` })).toBeHidden();
+  }
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toHaveCount(1);
+  await undo.click();
+  await expect(page.getByRole('button', { name: 'Delete Second' })).toBeAttached();
+});
