@@ -39,7 +39,7 @@ export async function ensurePackages() {
   const missing = missingPackages();
   if (missing.length === 0) return;
   console.log(`Installing packages (${missing.length} missing or of another version)…`);
-  if (!isRunningOurs() && (await npm(['ci'])) === 0) return;
+  if (!isRunningOurs() && (await npm(['ci', '--loglevel=error'])) === 0) return;
   // Leaves the lock file as it is, and is content with what the registry has for this system.
   if ((await npm(['install', '--no-save'])) === 0) return;
   throw new Stop('The packages could not be installed: see what npm says above.');

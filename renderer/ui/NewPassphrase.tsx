@@ -33,7 +33,10 @@ export function NewPassphrase({ labels, value, onChange, tried, autoFocus }: New
   const [shown, setShown] = useState(false);
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const problems = problemsOf(value);
-  const differs = tried || (value.again !== '' && !value.first.startsWith(value.again));
+  const differs =
+    value.again === ''
+      ? tried && suggestion !== value.first
+      : tried || !value.first.startsWith(value.again);
   const suggest = async () => {
     const suggested = await suggestPassphrase();
     setShown(true);

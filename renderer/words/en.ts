@@ -112,7 +112,7 @@ export const words = {
 
   home: {
     title: (name: string) => (name === '' ? 'The path' : `The path with ${name}`),
-    lead: 'Five steps, in whatever order they come. Nothing here is counted, and nothing is late.',
+    lead: 'Five steps, in whatever order they come. Nothing here is a score, and nothing is late.',
     writeFreely: 'Write freely',
     newLetter: 'New letter',
     continue: 'Continue',
@@ -215,6 +215,7 @@ export const words = {
     writing: 'Writing',
     prompts: 'Show the prompts in new letters',
     promptsHint: 'Each section can still show or hide its own.',
+    shortcuts: 'Show all shortcuts…',
     vault: 'Vault',
     folder: 'Your writing is kept in',
     change: 'Change passphrase…',
@@ -238,6 +239,7 @@ export const words = {
     pageNumbers: 'Page numbers',
     leftOut: (headings: readonly string[]) =>
       `${headings.length === 1 ? 'A private section stays' : 'Private sections stay'} here: ${headings.map(heading => `“${heading}”`).join(', ')}.`,
+    titleStays: 'The title stays in the app. It is not printed.',
     print: 'Print',
     savePdf: 'Save as PDF',
     savedAs: (path: string) => `Saved as ${path}. This copy is not locked.`,

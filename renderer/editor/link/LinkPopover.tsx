@@ -9,12 +9,15 @@ import { urlFromInput } from './link-url.ts';
 
 const HIGHLIGHT = 'amends-link';
 
+const NOTE_HEIGHT = 28;
+
 /** The small window in which the address of a link is typed. Enter applies, Escape leaves it. */
 export function LinkPopover() {
   const [editor] = useLexicalComposerContext();
   const popover = useRef<HTMLFormElement>(null);
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
+  const [isLink, setLink] = useState(false);
   const id = useId();
 
   useEffect(() => {
@@ -24,6 +27,7 @@ export function LinkPopover() {
       if (found === null || range === null || popover.current === null) return true;
       setAddress(found.url);
       setWrong(false);
+      setLink(found.url !== '');
       // The address takes the focus, and with it the selection that it is meant for.
       showHighlight(HIGHLIGHT, [range]);
       openBeside(popover.current, range);
@@ -41,6 +45,11 @@ export function LinkPopover() {
       return;
     }
     editor.update(() => $applyLink(url));
+    popover.current?.hidePopover();
+  }
+
+  function remove() {
+    editor.update(() => $applyLink(null));
     popover.current?.hidePopover();
   }
 
@@ -75,6 +84,11 @@ export function LinkPopover() {
         />
         <button type="submit">Apply</button>
       </div>
+      {isLink && (
+        <button type="button" className={styles['remove']} onClick={remove}>
+          Remove link
+        </button>
+      )}
       <p id={`${id}-wrong`} role="alert">
         {isWrong && 'This does not look like a web or mail address.'}
       </p>
@@ -88,12 +102,17 @@ function selectedRange(): Range | null {
 }
 
 function openBeside(popover: HTMLElement, range: Range): void {
-  const { left, bottom } = rectOf(range);
+  const { left, top, bottom } = rectOf(range);
   popover.showPopover();
   const room = document.documentElement.clientWidth - popover.offsetWidth - 16;
   popover.style.left = `${Math.max(16, Math.min(left, room))}px`;
-  const floor = document.documentElement.clientHeight - popover.offsetHeight - 16;
-  popover.style.top = `${Math.min(bottom + 8, floor)}px`;
+  // Below the words it is about, or above them: never on them. The note of a wrong address fits as well.
+  const height = popover.offsetHeight + NOTE_HEIGHT;
+  const fitsBelow = bottom + 8 + height <= document.documentElement.clientHeight - 16;
+  popover.style.top = fitsBelow ? `${bottom + 8}px` : 'auto';
+  popover.style.bottom = fitsBelow
+    ? 'auto'
+    : `${document.documentElement.clientHeight - Math.max(top - 8, height)}px`;
   popover.querySelector('input')?.focus();
   popover.querySelector('input')?.select();
 }

@@ -34,6 +34,7 @@ const partsOf = new WeakMap<HTMLElement, GuideParts>();
 export function createGuide(bodyDom: HTMLElement, id: string): void {
   const above = makeIsland(element('div', styles['above']));
   const below = makeIsland(element('div', styles['below']));
+  for (const part of [above, below]) part.dataset['guideOf'] = '';
   const toggle = button('toggle', styles['toggle']);
   const mark = element('p', styles['private']);
   mark.append(icon(LOCK), 'Only for you · stays out of prints');
@@ -61,6 +62,10 @@ export function guideParts(bodyDom: HTMLElement): {
   return { above, below };
 }
 
+/** Whether an element is part of a guide, not of the text. */
+export const isInGuide = (target: HTMLElement): boolean =>
+  target.closest('[data-guide-of]') !== null;
+
 /** Brings a drawn guide up to date. It runs for every key typed, so it writes only what changed. */
 export function renderGuide(bodyDom: HTMLElement, guide: Guide): void {
   const parts = partsOf.get(bodyDom);
@@ -76,6 +81,8 @@ export function renderGuide(bodyDom: HTMLElement, guide: Guide): void {
   parts.toggle.textContent = guide.promptHidden ? 'Show prompt' : 'Hide prompt';
   parts.toggle.setAttribute('aria-expanded', String(!guide.promptHidden));
   parts.toggle.setAttribute('aria-describedby', guide.describedBy);
+  if ('blank' in bodyDom.dataset !== guide.isBlank)
+    bodyDom.toggleAttribute('data-blank', guide.isBlank);
   parts.below.hidden = guide.starter === '' || !guide.isBlank;
   parts.starter.replaceChildren(`“${guide.starter.trimEnd()}`, gapAfter(guide.starter), '”');
 }

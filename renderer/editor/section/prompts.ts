@@ -17,6 +17,7 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { isInGuide } from './guide.ts';
 import { $isSectionBodyNode, type SectionBodyNode } from './SectionBodyNode.ts';
 import { promptHiddenState, $sectionDataOf } from './section-state.ts';
 import { $isSectionNode } from './SectionNode.ts';
@@ -38,8 +39,12 @@ export const registerPrompts = (editor: LexicalEditor): (() => void) =>
   );
 
 function onClick(editor: LexicalEditor, { target }: Event): void {
-  const button = isHTMLElement(target) ? target.closest<HTMLElement>('[data-guide]') : null;
-  if (button === null) return;
+  if (!isHTMLElement(target)) return;
+  const button = target.closest<HTMLElement>('[data-guide]');
+  if (button === null) {
+    goToText(editor, target);
+    return;
+  }
   const withBody = ($run: (body: SectionBodyNode) => void) => () => {
     const body = $getNearestNodeFromDOMNode(button);
     if ($isSectionBodyNode(body)) $run(body);
@@ -49,6 +54,16 @@ function onClick(editor: LexicalEditor, { target }: Event): void {
     editor.update(withBody($begin), { tag: HISTORY_PUSH_TAG });
     editor.focus();
   }
+}
+
+/** A press on what a section asks means the section's own text: there the next word must land. */
+function goToText(editor: LexicalEditor, target: HTMLElement): void {
+  if (!isInGuide(target)) return;
+  editor.update(() => {
+    const body = $getNearestNodeFromDOMNode(target);
+    if ($isSectionBodyNode(body)) body.selectEnd();
+  });
+  editor.focus();
 }
 
 function $togglePrompt(body: SectionBodyNode): void {

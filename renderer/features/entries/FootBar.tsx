@@ -29,13 +29,15 @@ export function FootBar({ letter }: { readonly letter: OpenLetter }) {
       >
         {spell(status, locale)}
       </p>
-      <Tooltip label={words.counts.characters(counts.characters)} side="top">
-        <p>
-          {counts.selectedWords > 0
-            ? words.counts.selected(counts.selectedWords, counts.words)
-            : words.counts.words(counts.words)}
-        </p>
-      </Tooltip>
+      {counts.words > 0 && (
+        <Tooltip label={words.counts.characters(counts.characters)} side="top">
+          <p>
+            {counts.selectedWords > 0
+              ? words.counts.selected(counts.selectedWords, counts.words)
+              : words.counts.words(counts.words)}
+          </p>
+        </Tooltip>
+      )}
       {counts.words > 0 && (
         <p className={styles['aloud']}>
           {words.counts.aloud(Math.max(1, Math.round(counts.words / ALOUD_PER_MINUTE)))}

@@ -16,12 +16,14 @@ export function LetterActions({ entry }: { readonly entry: Entry }) {
         label={words.entry.focusMode}
         keys={keysOf('view.focus')}
         pressed={focusMode}
+        keepsFocus
         onClick={ui.toggleFocusMode}
       />
       <IconButton
         icon="print"
         label={words.entry.print}
         keys={keysOf('entry.print')}
+        keepsFocus
         onClick={() => void printOpenLetter()}
       />
       <Menu

@@ -50,6 +50,11 @@ export function Preferences({ onClose }: { readonly onClose: () => void }) {
           onChange={checked => void choosePrompts(checked)}
         />
       </Part>
+      <Part title={words.shortcuts.title}>
+        <Button onClick={() => ui.openDialog({ name: 'shortcuts' })}>
+          {words.preferences.shortcuts}
+        </Button>
+      </Part>
       <Part title={words.preferences.vault}>
         <p className={styles['label']}>{words.preferences.folder}</p>
         <p className={styles['path']}>{info.vaultFolder}</p>

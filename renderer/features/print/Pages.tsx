@@ -7,7 +7,7 @@ import styles from './PrintPreview.module.css';
 import type { Preview } from './use-preview.ts';
 
 /** How wide a page is shown, in CSS pixels; two stand side by side where there is room. */
-const PAGE_WIDTH = 438;
+const PAGE_WIDTH = 600;
 
 /** The desk with the pages on it. While they are being made, an empty sheet waits in their place. */
 export function Pages({ preview, paper }: { readonly preview: Preview; readonly paper: Paper }) {

@@ -96,12 +96,9 @@ export function PrintPreview({ entryId, onClose }: PrintPreviewProps) {
           {preview.status === 'ready' && preview.leftOut.length > 0 && (
             <Notice>{words.print.leftOut(preview.leftOut)}</Notice>
           )}
+          <p className={styles['note']}>{words.print.titleStays}</p>
           <div className={styles['end']}>
-            {failure !== null && (
-              <p role="alert" className={styles['failure']}>
-                {sentenceOf(failure)}
-              </p>
-            )}
+            {failure !== null && <PrintFailure error={failure} />}
             <p role="status" className={styles['saved']}>
               {savedAs !== null && words.print.savedAs(savedAs)}
             </p>
@@ -134,7 +131,14 @@ export function PrintPreview({ entryId, onClose }: PrintPreviewProps) {
   );
 }
 
-function sentenceOf(error: AppError): string {
+function PrintFailure({ error }: { readonly error: AppError }) {
   const { title, kept, next } = describeError(error);
-  return [title, kept, next].filter(Boolean).join(' ');
+  return (
+    <div role="alert" className={styles['failure']}>
+      <b>{title}</b>
+      <p>
+        {kept} {next}
+      </p>
+    </div>
+  );
 }
