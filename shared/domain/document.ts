@@ -35,7 +35,6 @@ export const NODE_TYPES = [
   'section-heading',
   'section-body',
 ] as const;
-export type NodeType = (typeof NODE_TYPES)[number];
 
 /** Lexical's text formats, as bits of a text node's `format`. Source: lexical 0.52 LexicalConstants. */
 export const TEXT_FORMAT = {

@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isMissing } from './disk-errors.ts';
 
 /** A new content that lies beside its file, already on disk, and waits to take its place. */
-export interface StagedFile {
+interface StagedFile {
   readonly path: string;
   readonly temporaryPath: string;
 }

@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical-json.ts';
 /** The keyring format that this version writes, and the newest it can read. */
 export const KEYRING_FORMAT = 1;
 
-export const KEYRING_MAX_BYTES = 16 * 1024;
+const KEYRING_MAX_BYTES = 16 * 1024;
 
 const bytes = (length: number) =>
   z

@@ -13,7 +13,7 @@ import { changeSlot, composeKeyring } from './compose-keyring.ts';
 import { createPassphraseKey, type PassphraseKey } from './passphrase.ts';
 import * as files from './vault-files.ts';
 
-export type VaultState = 'absent' | 'locked' | 'unlocked';
+type VaultState = 'absent' | 'locked' | 'unlocked';
 type Outcome = Result<void, AppError>;
 
 /** One vault on disk: its key files, and its database while it is unlocked. */

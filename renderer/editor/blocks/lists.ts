@@ -11,7 +11,7 @@ import { $crossesSections, $piecesOf, $selectionOf } from '../section/compartmen
 import { $kindOf, $selectedBlocks } from './blocks.ts';
 
 /** As deep as lists may nest; documents have a limit, and so has the sheet. */
-export const LIST_MAX_INDENT = 7;
+const LIST_MAX_INDENT = 7;
 
 /** Makes the selected blocks a list, or paragraphs again when they are that list already. */
 export function $toggleList(type: ListType): void {

@@ -109,7 +109,7 @@ const itemNode = (fields: {
 });
 
 /** A line as nodes: runs of one address together in one link. */
-export function inlineNodes(line: readonly Inline[]): DocumentNode[] {
+function inlineNodes(line: readonly Inline[]): DocumentNode[] {
   const nodes: DocumentNode[] = [];
   let link: { url: string; children: DocumentNode[] } | null = null;
   for (const inline of line) {

@@ -93,7 +93,7 @@ function trimmed(line: readonly Inline[], keepsIndent: boolean): Inline[] {
 
 function withoutTrailingSpace(line: Inline[]): Inline[] {
   const last = line.at(-1);
-  return isRun(last) ? line.with(-1, { ...last, text: last.text.trimEnd() }) : line;
+  return isRun(last) ? line.with(line.length - 1, { ...last, text: last.text.trimEnd() }) : line;
 }
 
 const isBlank = (inline: Inline | undefined): boolean =>

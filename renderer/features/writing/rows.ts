@@ -1,7 +1,7 @@
 import { formatMonth } from '#shared/domain/day.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
 
-export const MONTH_HEIGHT = 46;
+const MONTH_HEIGHT = 46;
 export const ENTRY_HEIGHT = 74;
 
 /** One line of the list, and where it stands from the top. */
