@@ -42,11 +42,12 @@ export function requireDisplay() {
   );
 }
 
-/** What the tests read PDFs with, and fonts for the scripts they write; only as root on Debian. */
+/** What the tests read PDFs and watch connections with, and fonts for the scripts they write; only as root on Debian. */
 export async function ensureTestPrograms() {
   if (!isRoot || system() !== 'debian') return;
   const wanted = [
     ...(isInstalled('pdftotext', ['-v']) ? [] : ['poppler-utils']),
+    ...(isInstalled('strace', ['-V']) ? [] : ['strace']),
     ...(hasFont('ko') ? [] : ['fonts-noto-cjk']),
     ...(hasFont('und-zsye') ? [] : ['fonts-noto-color-emoji']),
   ];

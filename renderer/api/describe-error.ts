@@ -1,4 +1,5 @@
 import type { AppError } from '#shared/errors.ts';
+import { appErrorOf } from './client.ts';
 
 /** A failure in the words of the person: what happened, what was kept, what to do next. */
 export interface ErrorWords {
@@ -6,6 +7,9 @@ export interface ErrorWords {
   readonly kept: string;
   readonly next: string;
 }
+
+/** The words for whatever a query threw. */
+export const describeThrown = (thrown: unknown): ErrorWords => describeError(appErrorOf(thrown));
 
 /** Where the person is when it fails: at a letter's open text, elsewhere in the app, or before the lock. */
 export type Place = 'letter' | 'app' | 'door';

@@ -9,7 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { keysOf } from '../../ui/keys.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { words } from '../../words/en.ts';
-import { Failure } from '../shell/Failure.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { describeThrown } from '../../api/describe-error.ts';
 import { ContinueCards } from './ContinueCards.tsx';
 import styles from './HomeView.module.css';
 import { StepCard } from './StepCard.tsx';
@@ -45,7 +46,7 @@ export function HomeView({ view }: { readonly view: Home }) {
           <p className={styles['lead']}>
             {entries?.length === 0 ? words.home.empty : words.home.lead}
           </p>
-          {error !== null && <Failure thrown={error} />}
+          {error !== null && <Failure {...describeThrown(error)} />}
           {entries !== undefined && entries.length > 0 && <ContinueCards entries={entries} />}
           <ol className={styles['steps']}>
             {steps.map(each => (

@@ -4,7 +4,8 @@ import type { SearchHit } from '#shared/domain/entry.ts';
 import { openLetter } from '../../actions/navigate.ts';
 import { queries } from '../../api/queries.ts';
 import { ui, useUi } from '../../state/ui-store.ts';
-import { Failure } from '../shell/Failure.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { describeThrown } from '../../api/describe-error.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { words } from '../../words/en.ts';
@@ -70,7 +71,7 @@ export function SearchView() {
             ? !found.isError && words.search.hint
             : shown.length > 0 && words.search.found(shown.length)}
         </p>
-        {asked !== '' && found.isError && <Failure thrown={found.error} />}
+        {asked !== '' && found.isError && <Failure {...describeThrown(found.error)} />}
         {shown !== undefined && shown.length === 0 && (
           <div className={styles['none']}>
             <p className={styles['noneTitle']}>{words.search.none(asked)}</p>

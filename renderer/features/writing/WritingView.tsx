@@ -3,7 +3,8 @@ import { useEntries, useShellInfo } from '../../api/queries.ts';
 import { ui } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { words } from '../../words/en.ts';
-import { Failure } from '../shell/Failure.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { describeThrown } from '../../api/describe-error.ts';
 import { layOut } from './rows.ts';
 import { WritingList } from './WritingList.tsx';
 import styles from './WritingView.module.css';
@@ -25,7 +26,7 @@ export function WritingView() {
           {words.home.newLetter}
         </Button>
       </div>
-      {error !== null && <Failure thrown={error} />}
+      {error !== null && <Failure {...describeThrown(error)} />}
       {entries !== undefined && entries.length === 0 && (
         <p className={styles['empty']}>{words.writing.empty}</p>
       )}
