@@ -46,7 +46,7 @@ function UnlockPage({ first }: { readonly first: Door }) {
   const hear = useEffectEvent((event: AppEvent) => {
     if (event.type === 'vault-gone') fail({ code: 'vault.gone' });
     // Nothing here has to be saved before the window closes.
-    if (event.type === 'flush') void call('shell.flushed');
+    if (event.type === 'flush') void call('shell.flushed', { saved: true });
   });
   useEffect(() => window.bridge.subscribe(event => hear(event)), []);
 

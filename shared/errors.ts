@@ -21,6 +21,7 @@ export type AppError =
   // The disk, at any write.
   | { code: 'disk.full'; path: string }
   | { code: 'disk.readOnly'; path: string }
+  | { code: 'disk.noFolder'; folder: string }
   | { code: 'disk.failed'; path: string; reason: string }
   // What is in the vault.
   | { code: 'entry.notFound'; id: string }

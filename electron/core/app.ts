@@ -7,10 +7,16 @@ import { openSession, type Session } from './session.ts';
 import { createVault } from './vault/vault.ts';
 
 export interface App {
-  /** Answers any procedure of the vault's contract, one after the other. Never rejects. */
+  /**
+   * Answers any procedure of the vault's contract: those of the open letters at once, those that
+   * derive a key one after the other. Never rejects.
+   */
   readonly dispatch: (procedure: string, input: unknown) => Promise<Reply>;
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
-  /** Finishes what is running, brings the search index up to date and closes. Never rejects. */
+  /**
+   * Brings the search index up to date and lets go of the letters, then waits for what still runs.
+   * Never rejects.
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -42,7 +48,7 @@ export function createApp(ports: Ports): App {
     },
   };
 
-  // One at a time: an unlock must not overtake another, and nothing may overtake the closing.
+  // One at a time: an unlock must not overtake another. A save must not wait for any of them.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work);
@@ -50,23 +56,33 @@ export function createApp(ports: Ports): App {
     return turn;
   };
 
+  async function closeSession(): Promise<void> {
+    const closing = session;
+    session = undefined;
+    sessionHandlers = undefined;
+    // Whatever could not be indexed stays marked in the database, and is indexed another time.
+    await guarded(ports, 'close', () => closing?.close());
+  }
+
   return {
-    dispatch: (procedure, input) => inTurn(() => dispatch(route, procedure, input)),
+    dispatch: (procedure, input) => {
+      const answer = () => dispatch(route, procedure, input);
+      return isAlwaysOpen(procedure) ? inTurn(answer) : answer();
+    },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () =>
-      inTurn(async () => {
-        const closing = session;
-        session = undefined;
-        sessionHandlers = undefined;
+    async close() {
+      await closeSession();
+      await inTurn(async () => {
+        // An unlock that was still running has opened the vault once more.
+        await closeSession();
         vault.closed();
-        // Whatever could not be indexed stays marked in the database, and is indexed another time.
-        await guarded(ports, 'close', () => closing?.close());
-      }),
+      });
+    },
   };
 }
 
-const isAlwaysOpen = (procedure: VaultProcedure): procedure is OpenProcedure =>
+const isAlwaysOpen = (procedure: string): procedure is OpenProcedure =>
   procedure.startsWith('vault.');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
 import { dayOf } from '#shared/domain/day.ts';
@@ -36,19 +37,19 @@ export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
       void shell.keeper.lock();
       return ok(undefined);
     },
-    'shell.flushed': () => {
-      shell.keeper.flushed();
+    'shell.flushed': ({ saved }) => ok({ heldBack: shell.keeper.flushed(saved) }),
+    'shell.close': () => {
+      shell.window.close();
       return ok(undefined);
     },
     'shell.printPreview': request =>
       withLetter(shell, request, async letter => {
         const pdf = await shell.printer.toPdf(letter, request.options);
-        return ok({ pdf: new Uint8Array(pdf), leftOut: letter.leftOut });
+        return pdf.ok ? ok({ pdf: new Uint8Array(pdf.value), leftOut: letter.leftOut }) : pdf;
       }),
     'shell.print': request =>
       withLetter(shell, request, letter => shell.printer.print(letter, request.options)),
-    'shell.savePdf': request =>
-      withLetter(shell, request, letter => savePdf(shell, letter, request)),
+    'shell.savePdf': request => savePdf(shell, request),
   };
 }
 
@@ -68,24 +69,36 @@ async function withLetter<T>(
   request: Input<'shell.print'>,
   work: (letter: PrintDocument) => Promise<Result<T, AppError>>,
 ): Promise<Result<T, AppError>> {
-  const letter = await keeper.vault().ask('entries.printDocument', request);
-  return letter.ok ? work(letter.value) : letter;
+  const vault = keeper.vault();
+  const letter = await vault.ask('entries.printDocument', request);
+  if (!letter.ok) return letter;
+  // Locked since it was asked: print jobs ended with the lock, and none may begin after it.
+  return vault === keeper.vault() ? work(letter.value) : err({ code: 'vault.locked' });
 }
 
+/** A folder that is there: not every computer has one for documents. */
+const suggestedFolder = (): string =>
+  [app.getPath('documents'), app.getPath('downloads')].find(folder => existsSync(folder)) ??
+  app.getPath('home');
+
+/** Asks where first, and for the letter then: while the dialog waits, a lock leaves nothing here. */
 async function savePdf(
-  { window, printer }: Shell,
-  letter: PrintDocument,
-  { options }: Input<'shell.savePdf'>,
+  shell: Shell,
+  request: Input<'shell.savePdf'>,
 ): Promise<Result<{ path: string }, AppError>> {
   // The suggested name says nothing; the person may.
   const name = `letter-${dayOf(new Date()).replaceAll('-', '')}.pdf`;
-  const chosen = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), name),
+  const chosen = await dialog.showSaveDialog(shell.window, {
+    defaultPath: join(suggestedFolder(), name),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     properties: ['dontAddToRecent', 'showOverwriteConfirmation', 'createDirectory'],
   });
   if (chosen.canceled || chosen.filePath === '') return err({ code: 'export.cancelled' });
-  const pdf = await printer.toPdf(letter, options);
-  const saved = await saveFile(chosen.filePath, pdf);
-  return saved.ok ? ok({ path: chosen.filePath }) : saved;
+  const path = chosen.filePath;
+  return withLetter(shell, request, async letter => {
+    const pdf = await shell.printer.toPdf(letter, request.options);
+    if (!pdf.ok) return pdf;
+    const saved = await saveFile(path, pdf.value);
+    return saved.ok ? ok({ path }) : saved;
+  });
 }

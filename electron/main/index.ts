@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
+import { offerContextMenu } from './context-menu.ts';
 import { createShellHandlers } from './handlers.ts';
 import { answerPage } from './ipc.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { setMenu } from './menu.ts';
 import { choosePaths } from './paths.ts';
-import { createPrinter } from './print.ts';
+import { createPrinter, type Printer } from './print.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { createSession, quietChromium } from './session.ts';
 import { refuseUnknownSwitches } from './switches.ts';
@@ -51,7 +52,9 @@ async function open(): Promise<void> {
 
   const shown = createWindow(session, state, nativeTheme.shouldUseDarkColors);
   window = shown;
+  offerContextMenu(shown);
   const keeper = createKeeper(vaultFolder, shown, isOpen => {
+    if (!isOpen) printer.endAll();
     setMenu(isOpen, id => {
       shown.webContents.send('event', { type: 'action', id });
     });
@@ -61,31 +64,41 @@ async function open(): Promise<void> {
     () => window,
     handlers,
     page => {
-      keeper.vault().connect(page);
+      keeper.connect(page);
     },
   );
-  closeInOrder(shown, keeper, remember);
+  closeInOrder(shown, { keeper, printer, remember });
   lockWithTheComputer(keeper);
   leaveNoTraces();
   await keeper.start();
 }
 
-/** The window closes only after what was typed is saved and the vault process has ended. */
-function closeInOrder(
-  shown: BrowserWindow,
-  keeper: Keeper,
-  remember: (change: Partial<WindowState>) => void,
-): void {
+interface Closing {
+  readonly keeper: Keeper;
+  readonly printer: Printer;
+  readonly remember: (change: Partial<WindowState>) => void;
+}
+
+/**
+ * The window closes only after what was typed is saved, or the person said that it may be lost, and
+ * the vault process has ended.
+ */
+function closeInOrder(shown: BrowserWindow, { keeper, printer, remember }: Closing): void {
   let isLeaving = false;
+  async function leave(): Promise<void> {
+    isLeaving = await keeper.leave();
+    if (!isLeaving) return;
+    window = undefined;
+    // A hidden window that still prints would keep the app alive, and the letter in it.
+    printer.endAll();
+    shown.destroy();
+  }
   shown.on('close', event => {
     event.preventDefault();
     if (isLeaving) return;
     isLeaving = true;
     remember({ bounds: shown.getNormalBounds(), maximized: shown.isMaximized() });
-    void keeper.leave().finally(() => {
-      window = undefined;
-      shown.destroy();
-    });
+    void leave();
   });
 }
 
@@ -97,7 +110,7 @@ function leaveNoTraces(): void {
 
 function lockWithTheComputer(keeper: Keeper): void {
   const lock = (): void => {
-    if (keeper.isOpen()) void keeper.lock();
+    void keeper.lockInAnyCase();
   };
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);

@@ -65,5 +65,7 @@ const isShellProcedure = (name: unknown): name is ShellProcedure =>
 
 function stackOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack.split('\n').slice(1, 6).join('\n');
+  // A message may have several lines; only a frame begins like this.
+  const frames = stack.split('\n').filter(line => /^\s+at /.test(line));
+  return frames.slice(0, 5).join('\n');
 }

@@ -1,10 +1,16 @@
-import type { BrowserWindow } from 'electron';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { AppEvent } from '#shared/ipc/bridge.ts';
+import { createLastSave, type Leaving } from './last-save.ts';
 import { APP_PAGE, UNLOCK_PAGE } from './protocol.ts';
 import { startVaultProcess, type VaultProcess } from './vault-process.ts';
 
-/** How long the page may take to save what was typed before the lock goes on without it. */
-const FLUSH_MS = 1000;
+/** A vault process that dies this often within this time is not started again by itself. */
+const DEATHS = 3;
+const DEATHS_WITHIN_MS = 10_000;
+
+/** How soon an idle vault tells that it is locked. One that derives a key answers after that. */
+const STATUS_MS = 250;
 
 /**
  * Keeps the window and the vault process in step: unlock page with a fresh process, app page with
@@ -13,14 +19,21 @@ const FLUSH_MS = 1000;
 export interface Keeper {
   readonly vault: () => VaultProcess;
   readonly start: () => Promise<void>;
+  /** Gives the page a line to the vault process, which is started once more if it is gone. */
+  readonly connect: (page: WebContents) => void;
   /** Moves the window to the app, if the vault is open. */
   readonly enter: () => Promise<void>;
+  /** Locks, unless the page says that something is not saved. */
   readonly lock: () => Promise<void>;
-  /** Saves and ends the vault process for good, before the window closes. */
-  readonly leave: () => Promise<void>;
-  /** The page answered the `flush` event. */
-  readonly flushed: () => void;
-  readonly isOpen: () => boolean;
+  /** Locks whatever the page says, unless the vault is known to be locked. */
+  readonly lockInAnyCase: () => Promise<void>;
+  /**
+   * Saves and ends the vault process for good, before the window closes. False when the page said
+   * that something is not saved: then nothing was ended.
+   */
+  readonly leave: () => Promise<boolean>;
+  /** The page answered the `flush` event. Returns what is held back because of its answer. */
+  readonly flushed: (saved: boolean) => Leaving | null;
 }
 
 export function createKeeper(
@@ -28,69 +41,94 @@ export function createKeeper(
   window: BrowserWindow,
   onChange: (isOpen: boolean) => void,
 ): Keeper {
+  let deaths: readonly number[] = [];
   let vault = startVaultProcess(folder, vaultGone);
-  let flushed = Promise.withResolvers<void>();
+  let ending = Promise.resolve();
   let isOpen = false;
+  let isLeaving = false;
+  let shows = 0;
   let locking: Promise<void> | undefined;
 
   const send = (event: AppEvent): void => {
     if (!window.isDestroyed()) window.webContents.send('event', event);
   };
+  const lastSave = createLastSave(() => send({ type: 'flush' }));
 
   function vaultGone(): void {
     send({ type: 'vault-gone' });
-    if (isOpen || window.isDestroyed()) return;
+    const now = performance.now();
+    deaths = [...deaths, now].filter(at => now - at < DEATHS_WITHIN_MS);
     // Nothing was open: a new process takes over, and the page's next try reaches it.
+    if (!isOpen && !window.isDestroyed() && deaths.length < DEATHS) restart(window.webContents);
+  }
+
+  function restart(page: WebContents): void {
     vault = startVaultProcess(folder, vaultGone);
-    vault.connect(window.webContents);
+    vault.connect(page);
   }
 
   async function show(page: string, open: boolean): Promise<void> {
     isOpen = open;
     onChange(open);
-    if (!window.isDestroyed()) await window.loadURL(page);
+    const turn = (shows += 1);
+    try {
+      if (!window.isDestroyed()) await window.loadURL(page);
+    } catch (error) {
+      // A page that another one overtook, or that went with its window, does not have to load.
+      if (turn === shows && !window.isDestroyed()) throw error;
+    }
   }
 
-  async function flush(): Promise<void> {
-    if (!isOpen) return;
-    flushed = Promise.withResolvers();
-    send({ type: 'flush' });
-    const late = Promise.withResolvers<void>();
-    const timer = setTimeout(late.resolve, FLUSH_MS);
-    await Promise.race([flushed.promise, late.promise]);
-    clearTimeout(timer);
-  }
-
-  async function lock(): Promise<void> {
-    await flush();
-    const ended = vault.end();
-    // The page goes first, so that nothing is left to read while the process winds down.
+  /** The page and the process go at the same time: neither waits for the other to be gone. */
+  async function lockNow(): Promise<void> {
+    ending = vault.end();
     vault = startVaultProcess(folder, vaultGone);
-    await show(UNLOCK_PAGE, false);
-    await ended;
+    await Promise.all([show(UNLOCK_PAGE, false), ending]);
+  }
+
+  function lockOnce(): Promise<void> {
+    if (isLeaving) return Promise.resolve();
+    locking ??= lockNow().finally(() => {
+      locking = undefined;
+    });
+    return locking;
+  }
+
+  async function isKnownLocked(): Promise<boolean> {
+    const status = await Promise.race([vault.ask('vault.status', undefined), wait(STATUS_MS)]);
+    return !isOpen && status?.ok === true && status.value.state !== 'unlocked';
   }
 
   return {
     vault: () => vault,
     start: () => show(UNLOCK_PAGE, false),
-    async enter() {
-      const status = await vault.ask('vault.status', undefined);
-      if (status.ok && status.value.state === 'unlocked') await show(APP_PAGE, true);
+    connect(page) {
+      if (!vault.isGone()) vault.connect(page);
+      // What was open can not be opened again without the passphrase.
+      else if (isOpen) send({ type: 'vault-gone' });
+      else restart(page);
     },
-    lock() {
-      locking ??= lock().finally(() => {
-        locking = undefined;
-      });
-      return locking;
+    async enter() {
+      const asked = vault;
+      const status = await asked.ask('vault.status', undefined);
+      // A lock may have come meanwhile.
+      const isUnlocked = asked === vault && status.ok && status.value.state === 'unlocked';
+      if (isUnlocked && !isLeaving) await show(APP_PAGE, true);
+    },
+    async lock() {
+      if (!isOpen || (await lastSave.ask('lock'))) await lockOnce();
+    },
+    async lockInAnyCase() {
+      if (isOpen) await lastSave.tell();
+      else if (await isKnownLocked()) return;
+      await lockOnce();
     },
     async leave() {
-      await locking;
-      await flush();
-      await vault.end();
+      if (isOpen && !(await lastSave.ask('close'))) return false;
+      isLeaving = true;
+      await Promise.all([ending, vault.end()]);
+      return true;
     },
-    flushed: () => {
-      flushed.resolve();
-    },
-    isOpen: () => isOpen,
+    flushed: lastSave.answered,
   };
 }

@@ -12,24 +12,35 @@ import { err, ok, type Result } from '#shared/result.ts';
 export interface Printer {
   /** The HTML of a job, for the protocol handler; a name works until its job is done. */
   readonly page: (job: string) => string | undefined;
-  readonly toPdf: (letter: PrintDocument, options: PrintOptions) => Promise<Uint8Array>;
+  readonly toPdf: (
+    letter: PrintDocument,
+    options: PrintOptions,
+  ) => Promise<Result<Uint8Array, AppError>>;
   /** Opens the system's print dialog. Closing it without printing is not an error. */
   readonly print: (letter: PrintDocument, options: PrintOptions) => Promise<Result<void, AppError>>;
+  /** Forgets every job and its letter. Whoever waits for one is told `export.cancelled`. */
+  readonly endAll: () => void;
 }
 
 const PAPER_SIZE = { a4: 'A4', letter: 'Letter' } as const;
 
+interface Job {
+  readonly html: string;
+  readonly end: () => void;
+}
+
 /** `shell` is the path of the built `print.html`, which brings the fonts and the style sheet. */
 export function createPrinter(session: Session, shell: string): Printer {
-  const jobs = new Map<string, string>();
+  const jobs = new Map<string, Job>();
 
   async function withWindow<T>(
     letter: PrintDocument,
     options: PrintOptions,
-    work: (window: BrowserWindow) => Promise<T>,
-  ): Promise<T> {
-    const job = randomUUID();
-    jobs.set(job, printPage(readFileSync(shell, 'utf8'), letter, options));
+    work: (window: BrowserWindow) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
+    const name = randomUUID();
+    const html = printPage(readFileSync(shell, 'utf8'), letter, options);
+    const ended = Promise.withResolvers<Result<never, AppError>>();
     const window = new BrowserWindow({
       show: false,
       title: 'Amends',
@@ -44,25 +55,35 @@ export function createPrinter(session: Session, shell: string): Printer {
         devTools: false,
       },
     });
+    const end = (): void => {
+      ended.resolve(err({ code: 'export.cancelled' }));
+      jobs.delete(name);
+      if (!window.isDestroyed()) window.destroy();
+    };
+    jobs.set(name, { html, end });
+    const done = async () => {
+      await window.loadURL(`app://print/${name}`);
+      return work(window);
+    };
     try {
-      await window.loadURL(`app://print/${job}`);
-      return await work(window);
+      return await Promise.race([done(), ended.promise]);
     } finally {
-      jobs.delete(job);
-      window.destroy();
+      end();
     }
   }
 
   return {
-    page: job => jobs.get(job),
+    page: job => jobs.get(job)?.html,
     toPdf: (letter, options) =>
-      withWindow(letter, options, window =>
-        window.webContents.printToPDF({
-          pageSize: PAPER_SIZE[options.paper],
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-        }),
+      withWindow(letter, options, async window =>
+        ok(
+          await window.webContents.printToPDF({
+            pageSize: PAPER_SIZE[options.paper],
+            preferCSSPageSize: true,
+            printBackground: true,
+            generateTaggedPDF: true,
+          }),
+        ),
       ),
     print: (letter, options) =>
       withWindow(
@@ -77,6 +98,9 @@ export function createPrinter(session: Session, shell: string): Printer {
             });
           }),
       ),
+    endAll() {
+      for (const { end } of jobs.values()) end();
+    },
   };
 }
 

@@ -10,8 +10,12 @@ interface Answer {
   readonly reply: Result<unknown, AppError>;
 }
 
-/** How long a closing vault may take to bring its search index up to date before it is ended. */
-const CLOSING_MS = 1500;
+/**
+ * How long a closing vault may take before it is killed. It brings its search index up to date, and
+ * finishes what it was asked before: a change of the passphrase derives three keys, seconds each on
+ * a slow computer, and killed in the middle it would be as if the person had never made it.
+ */
+const CLOSING_MS = 10_000;
 
 /** The process that alone holds keys and writing. It lives from the lock screen to the next lock. */
 export interface VaultProcess {
@@ -23,6 +27,7 @@ export interface VaultProcess {
   ) => Promise<Result<Output<P>, AppError>>;
   /** Ends the process and resolves when it is gone. Nothing of a letter outlives it. */
   readonly end: () => Promise<void>;
+  readonly isGone: () => boolean;
 }
 
 /** Starts the vault process for a folder. `onGone` is called if it ends without being asked to. */
@@ -34,7 +39,8 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
   );
   const waiting = new Map<number, (reply: Result<unknown, AppError>) => void>();
   let asked = 0;
-  let ending = false;
+  let isEnding = false;
+  let isGone = false;
 
   child.on('message', ({ id, reply }: Answer) => {
     waiting.get(id)?.(reply);
@@ -42,10 +48,11 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
   });
   const gone = new Promise<void>(resolve => {
     child.once('exit', () => {
+      isGone = true;
       for (const answer of waiting.values()) answer(err({ code: 'vault.gone' }));
       waiting.clear();
       resolve();
-      if (!ending) onGone();
+      if (!isEnding) onGone();
     });
   });
 
@@ -56,6 +63,7 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
       page.postMessage('vault-port', null, [port2]);
     },
     ask<P extends VaultProcedure>(procedure: P, input: unknown) {
+      if (isGone) return Promise.resolve(err({ code: 'vault.gone' } as const));
       const id = (asked += 1);
       const reply = new Promise<Result<unknown, AppError>>(resolve => waiting.set(id, resolve));
       child.postMessage({ type: 'ask', id, procedure, input });
@@ -63,12 +71,14 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
       return reply as Promise<Result<Output<P>, AppError>>;
     },
     async end() {
-      ending = true;
+      isEnding = true;
+      if (isGone) return;
       child.postMessage({ type: 'close' });
       const late = setTimeout(() => child.kill(), CLOSING_MS);
       await gone;
       clearTimeout(late);
     },
+    isGone: () => isGone,
   };
 }
 

@@ -16,9 +16,25 @@ const unserialisable = () => ({
 const listeners = new Set<(event: AppEvent) => void>();
 const waiting = new Map<number, (reply: unknown) => void>();
 let asked = 0;
-let port = Promise.withResolvers<MessagePort>();
-let isConnected = false;
+/** The line to the vault process; null when that has ended. */
+let line = Promise.withResolvers<MessagePort | null>();
+let isSettled = false;
 let isGone = false;
+
+function settle(to: MessagePort | null): void {
+  if (isSettled) line = Promise.withResolvers();
+  isSettled = true;
+  isGone = to === null;
+  line.resolve(to);
+}
+
+/** The vault process was started anew, or can be: the answer is a new line, or `vault-gone` again. */
+function connectAgain(): void {
+  line = Promise.withResolvers();
+  isSettled = false;
+  isGone = false;
+  ipcRenderer.send('connect');
+}
 
 const announce = (event: AppEvent): void => {
   for (const listener of listeners) listener(event);
@@ -36,15 +52,12 @@ ipcRenderer.on('vault-port', event => {
     waiting.delete(data.id);
   });
   received.start();
-  if (isConnected) port = Promise.withResolvers<MessagePort>();
-  isConnected = true;
-  isGone = false;
-  port.resolve(received);
+  settle(received);
 });
 
 ipcRenderer.on('event', (_event, announced: AppEvent) => {
   if (announced.type === 'vault-gone') {
-    isGone = true;
+    settle(null);
     for (const answer of waiting.values()) answer(failed('vault.gone'));
     waiting.clear();
   }
@@ -52,8 +65,9 @@ ipcRenderer.on('event', (_event, announced: AppEvent) => {
 });
 
 async function askVault(procedure: string, input: unknown): Promise<unknown> {
-  if (isGone) return failed('vault.gone');
-  const to = await port.promise;
+  if (isGone) connectAgain();
+  const to = await line.promise;
+  if (to === null) return failed('vault.gone');
   const id = (asked += 1);
   return new Promise(resolve => {
     waiting.set(id, resolve);

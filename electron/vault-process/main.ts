@@ -34,7 +34,10 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   if (order.type === 'close') void app.close().finally(() => process.exit(0));
 });
 
-/** A page asks directly, so that neither letters nor passphrases pass through the main process. */
+/**
+ * A page asks directly, so that no passphrase passes through the main process, and of the letters
+ * only what is printed or exported.
+ */
 function connect(port: MessagePortMain): void {
   const unsubscribe = app.onEvent(event => {
     port.postMessage({ event });

@@ -106,14 +106,40 @@ async function lockNow(): Promise<void> {
   showFailure(reply.error);
 }
 
-/** The window is about to lock or close: from here on nothing can be typed, and all of it is saved. */
+/** How long the last save may take before the person is asked, rather than kept waiting. */
+const LAST_SAVE_MS = 3_000;
+
+/**
+ * The window is about to lock or close: from here on nothing can be typed, and all of it is saved.
+ * If that fails, the person is asked, unless the computer itself locks.
+ */
 export async function saveAndLetGo(): Promise<void> {
   ui.setLeaving(true);
-  await openEntry()?.flush();
-  await call('shell.flushed');
-  // The page is gone by now, unless the window stayed after all.
-  setTimeout(() => ui.setLeaving(false), 3_000);
+  const entry = openEntry();
+  const saved = entry === null || (await inTime(entry.flush(), LAST_SAVE_MS));
+  const reply = await call('shell.flushed', { saved });
+  const heldBack = reply.ok ? reply.value.heldBack : null;
+  // The page is on its way out: what would be typed now would be lost.
+  if (entry === null || heldBack === null) return;
+  ui.setLeaving(false);
+  ui.openDialog({
+    name: 'unsaved',
+    leave: () => {
+      entry.discard();
+      ui.closeDialog();
+      // With nothing unsaved any more, this time nothing holds it back.
+      void call(heldBack === 'lock' ? 'shell.lock' : 'shell.close');
+    },
+  });
 }
+
+const inTime = (saving: Promise<boolean>, patience: number): Promise<boolean> =>
+  Promise.race([
+    saving,
+    new Promise<boolean>(resolve => {
+      setTimeout(resolve, patience, false);
+    }),
+  ]);
 
 /** Says that something did not work, where there is no better place for it. */
 export function showFailure(error: AppError): void {

@@ -110,6 +110,12 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
         `${textHere} The place is ${error.path}`,
         'Allow writing to this folder, or reconnect the drive, then try again.',
       );
+    case 'disk.noFolder':
+      return say(
+        'That folder does not exist',
+        `Nothing was written. The folder is ${error.folder}`,
+        'Choose another place.',
+      );
     case 'disk.failed':
       return say(
         'The disk did not take it',

@@ -258,8 +258,8 @@ export const words = {
 
   crash: {
     title: 'Amends stopped showing this page',
-    text: 'What was saved is safe in the vault. Lock and unlock to go on where you were.',
-    reload: 'Start again',
+    text: 'What was saved is safe in the vault. Lock it and unlock it again to go on.',
+    lock: 'Lock',
   },
 
   leaving: 'Saving and closing…',

@@ -68,8 +68,16 @@ export const shellContract = {
   /** The vault opened: the window leaves the unlock page for the app. */
   'shell.enter': procedure(nothing, nothing),
   'shell.lock': procedure(nothing, nothing),
-  /** Answers the `flush` event: all typed text is saved, or could not be. */
-  'shell.flushed': procedure(nothing, nothing),
+  /** Closes the window, as its own button does. */
+  'shell.close': procedure(nothing, nothing),
+  /**
+   * Answers the `flush` event: whether all typed text is saved. If it is not, and the person locks
+   * or closes by hand, that is held back, for the page to ask what shall become of the text.
+   */
+  'shell.flushed': procedure(
+    z.strictObject({ saved: z.boolean() }),
+    z.strictObject({ heldBack: z.enum(['lock', 'close']).nullable() }),
+  ),
   'shell.printPreview': procedure(
     PrintRequest,
     z.strictObject({ pdf: z.instanceof(Uint8Array), leftOut: z.array(z.string()) }),

@@ -139,3 +139,23 @@ test(
     expect(await page.call('vault.status')).toMatchObject({ ok: true });
   },
 );
+
+test(
+  'an order to close lets a passphrase that is being changed be changed',
+  { timeout: 30_000 },
+  async () => {
+    const folder = temporaryFolder();
+    const first = startVaultProcess(folder);
+    const page = first.connect();
+    await page.call('vault.create', { passphrase: PASSPHRASE });
+    const next = 'another good passphrase';
+    void page.call('vault.changePassphrase', { current: PASSPHRASE, next });
+    // The answer to a later call: the order to close comes after the order to change.
+    expect(await page.call('entries.list')).toMatchObject({ ok: true });
+    first.post({ type: 'close' });
+    expect(await once(first.child, 'exit')).toEqual([0, null]);
+
+    const second = startVaultProcess(folder).connect();
+    expect(await second.call('vault.unlock', { passphrase: next })).toMatchObject({ ok: true });
+  },
+);

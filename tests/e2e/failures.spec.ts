@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { RunningApp } from '../support/launch-app.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   createVault,
@@ -88,7 +96,8 @@ test('one damaged copy of the key file is healed by the other', async ({ launch 
 test('when the disk refuses, the text stays, the banner stays, and nothing says "Saved"', async ({
   launch,
 }) => {
-  const { page, userDataDir } = await launch();
+  const app = await launch();
+  const { page, userDataDir } = app;
   await createVault(page);
   await startLetter(page, 'Short acknowledgment');
   await goToSection(page, 'What I did');
@@ -99,7 +108,6 @@ test('when the disk refuses, the text stays, the banner stays, and nothing says 
   const database = join(userDataDir, 'vault', 'vault.db');
   const aside = `${database}.aside`;
   copyFileSync(database, aside);
-
   renameSync(aside, database);
 
   await goToSection(page, 'What I did');
@@ -112,7 +120,97 @@ test('when the disk refuses, the text stays, the banner stays, and nothing says 
   await page.waitForTimeout(2500);
   await expect(banner).toBeVisible();
   await expect(letter(page)).toContainText('first words and these');
+  // A window with unsaved text does not close by itself.
+  await app.kill();
 });
+
+test("a PDF that was being written when the computer died is in nobody's way", async ({
+  launch,
+}) => {
+  const first = await launch();
+  await createVault(first.page);
+  const { userDataDir } = first;
+  const file = join(userDataDir, 'out.pdf');
+  const foreign = `${file}.part`;
+  writeFileSync(foreign, 'of another program');
+  await startPdf(first, file);
+  await first.evaluateMain(() => {
+    // The bytes are on the disk, but their name is never changed.
+    process.getBuiltinModule('node:fs/promises').rename = () => new Promise(() => {});
+    process.getBuiltinModule('node:module').syncBuiltinESMExports();
+  });
+  await savePdf(first.page);
+  const left = () => readdirSync(userDataDir).filter(name => name.startsWith('out.pdf.'));
+  await expect.poll(() => left().length).toBe(2);
+  await first.page.waitForTimeout(500);
+  await first.kill();
+
+  const second = await launch({ userDataDir });
+  await unlock(second.page);
+  await startPdf(second, file);
+  await savePdf(second.page);
+  await expect(second.page.getByText(/Saved as/)).toBeVisible({ timeout: 15_000 });
+  expect(readFileSync(file, 'latin1').startsWith('%PDF')).toBe(true);
+  expect(left()).toEqual(['out.pdf.part']);
+  expect(readFileSync(foreign, 'utf8')).toBe('of another program');
+});
+
+test('what the main process logs never quotes the message of an error', async ({ launch }) => {
+  const app = await launch();
+  await createVault(app.page);
+  await startPdf(app, 'unused');
+  await app.evaluateMain(({ dialog }) => {
+    dialog.showSaveDialog = () => {
+      throw new Error('one line\nand the zqsecret of a letter\nat the end');
+    };
+  });
+  await savePdf(app.page);
+  await expect.poll(app.stderr).toContain('incident');
+  expect(app.stderr()).toMatch(/ at /);
+  expect(app.stderr()).not.toContain('zqsecret');
+});
+
+test('a PDF is not written after a lock, though its dialog was open', async ({ launch }) => {
+  const app = await launch();
+  const { page, userDataDir } = app;
+  await createVault(page);
+  const file = join(userDataDir, 'late.pdf');
+  await startPdf(app, file);
+  await app.evaluateMain(({ dialog }, path) => {
+    dialog.showSaveDialog = () =>
+      new Promise(choose => {
+        Object.assign(globalThis, { choose: () => choose({ canceled: false, filePath: path }) });
+      });
+  }, file);
+  await savePdf(page);
+  await app.evaluateMain(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+  });
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  await app.evaluateMain(() => {
+    (globalThis as unknown as { choose: () => void }).choose();
+  });
+  await page.waitForTimeout(2000);
+  expect(readdirSync(userDataDir).filter(name => name.startsWith('late'))).toEqual([]);
+});
+
+/** Opens the preview of a new letter; the dialog for the file will answer `path`. */
+async function startPdf({ page, evaluateMain }: RunningApp, path: string): Promise<void> {
+  await startLetter(page, 'Short acknowledgment');
+  await goToSection(page, 'What I did');
+  await page.keyboard.type('I read your messages.');
+  await waitUntilSaved(page);
+  await evaluateMain(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await page.keyboard.press('ControlOrMeta+p');
+  const preview = page.getByRole('dialog', { name: 'Print preview' });
+  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible({ timeout: 15_000 });
+}
+
+async function savePdf(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+}
 
 async function tryToUnlock(page: Page): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);

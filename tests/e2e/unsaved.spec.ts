@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { createVault, letter, startLetter, title, waitUntilSaved } from '../support/steps.ts';
@@ -10,7 +10,7 @@ async function writeWithoutSaving(page: Page, folder: string): Promise<void> {
   await letter(page).click();
   await page.keyboard.type('What is saved.');
   await waitUntilSaved(page);
-  execFileSync('mv', [`${folder}/vault/vault.db`, `${folder}/vault/elsewhere.db`]);
+  renameSync(`${folder}/vault/vault.db`, `${folder}/vault/elsewhere.db`);
   await page.keyboard.type(' What is not.');
   await expect(page.getByRole('status').filter({ hasText: /^Not saved/ })).toBeVisible();
 }
@@ -30,6 +30,8 @@ test('nothing leaves a letter that is not saved without asking', async ({ launch
   await expect(question(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(letter(page)).toContainText('What is saved. What is not.');
+  // Closing would ask as well.
+  await app.kill();
 });
 
 test('Undo brings back what was deleted last, and only that is offered', async ({ launch }) => {

@@ -87,6 +87,50 @@ test('no address can be opened, fetched, framed or shown in a window', async ({ 
   await expect(newLetterButton(page)).toBeVisible();
 });
 
+test('no path leads out of the built pages, and no host but ours answers', async ({ launch }) => {
+  const { page, evaluateMain } = await launch();
+  await createVault(page);
+  const outcomesOf = (addresses: readonly string[]) =>
+    evaluateMain(async ({ BrowserWindow, session }, urls) => {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { session: session.fromPartition('amends') },
+      });
+      const outcomes: [url: string, outcome: string][] = [];
+      for (const url of urls) {
+        const outcome = await window.loadURL(url).then(() => 'shown', String);
+        // What is neither shown nor an error of the server would be a download, cut off.
+        const refused = outcome.includes('ERR_HTTP_RESPONSE_CODE_FAILURE');
+        outcomes.push([url, refused ? 'not there' : outcome]);
+      }
+      window.destroy();
+      return outcomes;
+    }, addresses);
+  const outside = [
+    'app://amends/../main/index.js',
+    'app://amends/%2e%2e/main/index.js',
+    'app://amends/..%2fmain%2findex.js',
+    'app://amends/..%2f..%2fpackage.json',
+    'app://amends/%2e%2e%2f%2e%2e%2fpackage.json',
+    'app://amends/..%5c..%5cpackage.json',
+    'app://amends//etc/passwd',
+    'app://amends/%2fetc%2fpasswd',
+    'app://unlock/../preload/preload.cjs',
+    'app://print/../main/index.js',
+    'app://print/..%2fmain%2findex.js',
+    'app://print/',
+    'app://print/00000000-0000-4000-8000-000000000000',
+    'app://other/',
+    'app://other/index.html',
+    'app://amends.other/index.html',
+  ];
+  const inside = ['app://amends/', 'app://amends/index.html', 'app://unlock/'];
+  expect(await outcomesOf([...outside, ...inside])).toEqual([
+    ...outside.map(url => [url, 'not there']),
+    ...inside.map(url => [url, 'shown']),
+  ]);
+});
+
 test('calls that do not fit the contract are refused and change nothing', async ({ launch }) => {
   const { page } = await launch();
   await createVault(page);
@@ -112,6 +156,7 @@ test('calls that do not fit the contract are refused and change nothing', async 
       'entries.printDocument',
       'search.find',
       'shell.setTheme',
+      'shell.flushed',
       'shell.print',
       'shell.printPreview',
       'shell.savePdf',
@@ -178,7 +223,7 @@ test('a locked page can ask the shell where the vault is, and can not talk itsel
       value: { vaultFolder: string };
     },
     enter: (await window.bridge.invoke('shell.enter', undefined)) as { ok: boolean },
-    flushed: (await window.bridge.invoke('shell.flushed', undefined)) as { ok: boolean },
+    flushed: (await window.bridge.invoke('shell.flushed', { saved: false })) as { ok: boolean },
     lock: (await window.bridge.invoke('shell.lock', undefined)) as { ok: boolean },
   }));
   expect(replies.info.value.vaultFolder.startsWith(userDataDir)).toBe(true);

@@ -1,0 +1,233 @@
+import { copyFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { RunningApp } from '../support/launch-app.ts';
+import { expect, test } from '../support/fixtures.ts';
+import {
+  createVault,
+  goToSection,
+  lock,
+  newLetterButton,
+  PASSPHRASE,
+  section,
+  startLetter,
+  unlock,
+  waitUntilSaved,
+} from '../support/steps.ts';
+
+const SECTION = 'What I did';
+
+async function writeLetter(page: Page, text: string): Promise<void> {
+  await createVault(page);
+  await startLetter(page, 'Short acknowledgment');
+  await goToSection(page, SECTION);
+  await page.keyboard.type(text);
+  await waitUntilSaved(page);
+}
+
+/** From here on nothing can be saved: a sync program put a copy in the place of the open file. */
+async function breakSaving({ page, userDataDir }: RunningApp): Promise<void> {
+  const database = join(userDataDir, 'vault', 'vault.db');
+  copyFileSync(database, `${database}.aside`);
+  renameSync(`${database}.aside`, database);
+  await goToSection(page, SECTION);
+  await page.keyboard.type(' never saved');
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+const closeWindow = ({ evaluateMain }: RunningApp): Promise<void> =>
+  evaluateMain(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close();
+  });
+
+const sleep = ({ evaluateMain }: RunningApp): Promise<void> =>
+  evaluateMain(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+  });
+
+/** The app ends by itself. */
+async function expectEnd({ evaluateMain }: RunningApp, timeout = 15_000): Promise<void> {
+  const state = () => evaluateMain(() => 'runs').catch(() => 'ended');
+  await expect.poll(state, { timeout }).toBe('ended');
+}
+
+const unsaved = (page: Page) => page.getByRole('dialog', { name: /not saved/ });
+const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' });
+
+test('closing the window asks before text is lost that could not be saved', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await writeLetter(page, 'first words');
+  await breakSaving(app);
+
+  await closeWindow(app);
+  await expect(unsaved(page)).toBeVisible();
+  await unsaved(page).getByRole('button', { name: 'Stay here' }).click();
+  await expect(section(page, SECTION)).toContainText('first words never saved');
+  await goToSection(page, SECTION);
+  await page.keyboard.type(', still writing');
+  await expect(section(page, SECTION)).toContainText('never saved, still writing');
+
+  await closeWindow(app);
+  await unsaved(page).getByRole('button', { name: 'Go on without saving' }).click();
+  await expectEnd(app);
+});
+
+test('the lock of the page itself asks too, and locks when told to', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await writeLetter(page, 'first words');
+  await breakSaving(app);
+  await page.evaluate(() => window.bridge.invoke('shell.lock', undefined));
+  await unsaved(page).getByRole('button', { name: 'Go on without saving' }).click();
+  await expect(unlockButton(page)).toBeVisible();
+  await unlock(page);
+});
+
+test('a computer that goes to sleep locks, whether or not the text could be saved', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await writeLetter(page, 'first words');
+  await breakSaving(app);
+  await sleep(app);
+  await expect(unlockButton(page)).toBeVisible();
+  await expect(page.getByText('never saved')).toHaveCount(0);
+});
+
+test('a sleep that comes while the person is asked locks all the same', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await writeLetter(page, 'first words');
+  await breakSaving(app);
+  await closeWindow(app);
+  await expect(unsaved(page)).toBeVisible();
+  await sleep(app);
+  await expect(unlockButton(page)).toBeVisible();
+  await unlock(page);
+});
+
+test('what was typed just before the computer sleeps is saved', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await writeLetter(page, 'first words');
+  await page.keyboard.type(' and the last');
+  await sleep(app);
+  await unlock(page);
+  await openOnlyLetter(page);
+  await expect(section(page, SECTION)).toContainText('first words and the last');
+});
+
+test('a page that hangs does not keep the window open', async ({ launch }) => {
+  const app = await launch();
+  await createVault(app.page);
+  void app.page
+    .evaluate(() => {
+      const start = Date.now();
+      while (Date.now() - start < 120_000);
+    })
+    .catch(() => {});
+  await closeWindow(app);
+  await expectEnd(app, 20_000);
+});
+
+test('a lock while the passphrase is being changed loses neither the text nor the change', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await writeLetter(page, 'first words');
+  const next = 'another good passphrase here';
+  await page.evaluate(
+    ([current, chosen]) => {
+      void window.bridge.invoke('vault.changePassphrase', { current, next: chosen });
+    },
+    [PASSPHRASE, next],
+  );
+  await page.keyboard.type(' and the last');
+  await sleep(app);
+  await expect(unlockButton(page)).toBeVisible();
+  // The change is made by a process that has nothing open any more.
+  await page.waitForTimeout(6000);
+  await unlock(page, next);
+  await openOnlyLetter(page);
+  await expect(section(page, SECTION)).toContainText('first words and the last');
+});
+
+test('the computer may sleep while a passphrase is being tried, and nothing opens', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await createVault(page);
+  await lock(page);
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await unlockButton(page).click();
+  await sleep(app);
+  await page.waitForTimeout(5000);
+  await expect(unlockButton(page)).toBeVisible();
+  await expect(newLetterButton(page)).toHaveCount(0);
+  await unlock(page);
+});
+
+test('a sleep on the lock screen disturbs nobody', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await createVault(page);
+  await lock(page);
+  const passphrase = page.getByLabel('Passphrase', { exact: true });
+  await passphrase.fill('half a passph');
+  await sleep(app);
+  await page.waitForTimeout(1000);
+  await expect(passphrase).toHaveValue('half a passph');
+});
+
+test('no print job outlives a lock or the window', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  await writeLetter(page, 'zqprinted');
+  await app.evaluateMain(({ app: own }) => {
+    own.on('browser-window-created', (_event, window) => {
+      // A print dialog that nobody answers.
+      window.webContents.print = () => {};
+    });
+  });
+  const windows = () =>
+    app.evaluateMain(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(window => window.webContents.getURL().split('/')[2]),
+    );
+  const print = async (): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+p');
+    const preview = page.getByRole('dialog', { name: 'Print preview' });
+    await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible({
+      timeout: 15_000,
+    });
+    await preview.getByRole('button', { name: 'Print', exact: true }).click();
+    await expect.poll(windows).toEqual(['amends', 'print']);
+  };
+
+  await print();
+  await sleep(app);
+  await expect(unlockButton(page)).toBeVisible();
+  await expect.poll(windows).toEqual(['unlock']);
+
+  await unlock(page);
+  await openOnlyLetter(page);
+  await print();
+  await closeWindow(app);
+  await expectEnd(app);
+});
+
+async function openOnlyLetter(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /All writing/ })
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Short acknowledgment/ })
+    .first()
+    .click();
+  await expect(section(page, SECTION)).toBeVisible();
+}
