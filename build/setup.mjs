@@ -119,6 +119,7 @@ export async function ensureBuilt() {
   if (newest.at <= builtAt) return true;
   const why = builtAt === 0 ? 'for the first time' : `${relative(ROOT, newest.path)} is newer`;
   console.log(`Building the app (${why})…`);
+  if ((await run(nodeBinary(), ['build/check-content.ts'])) !== 0) return false;
   const code = await runTool('electron-vite/bin/electron-vite.js', [
     'build',
     '--config',

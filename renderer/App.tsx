@@ -2,11 +2,13 @@ import { Suspense } from 'react';
 import { useActionKeys } from './actions/use-action-keys.ts';
 import { useSettings } from './api/queries.ts';
 import styles from './App.module.css';
-import { EntryView } from './features/entries/EntryView.tsx';
+import { CheckInsView } from './features/check-ins/CheckInsView.tsx';
+import { CommitmentsView } from './features/commitments/CommitmentsView.tsx';
 import { HomeView } from './features/home/HomeView.tsx';
 import { Introduction } from './features/introduction/Introduction.tsx';
 import { SearchView } from './features/search/SearchView.tsx';
 import { Dialogs } from './features/shell/Dialogs.tsx';
+import { LetterPlace } from './features/shell/LetterPlace.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { VaultGoneBanner } from './features/shell/VaultGoneBanner.tsx';
 import { WritingView } from './features/writing/WritingView.tsx';
@@ -54,9 +56,13 @@ function Place({ view }: { readonly view: View }) {
       return <WritingView />;
     case 'search':
       return <SearchView />;
+    case 'commitments':
+      return <CommitmentsView />;
+    case 'checkIns':
+      return <CheckInsView />;
     case 'entry':
       return (
-        <EntryView key={view.opening} id={view.id} opening={view.opening} reveal={view.reveal} />
+        <LetterPlace key={view.opening} id={view.id} opening={view.opening} reveal={view.reveal} />
       );
     default:
       return view satisfies never;

@@ -1,5 +1,5 @@
 /** Where an action stands in the menu bar. */
-export type MenuName = 'file' | 'edit' | 'format' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'help';
 
 interface ActionSpec {
   readonly label: string;
@@ -17,6 +17,7 @@ interface ActionSpec {
 const table = {
   'entry.new': { label: 'New letter', keys: ['CmdOrCtrl+N', 'CmdOrCtrl+Shift+N'], menu: 'file' },
   'entry.newBlank': { label: 'Write freely', menu: 'file' },
+  'entry.checkIn': { label: 'New check-in', menu: 'file' },
   'entry.save': { label: 'Save now', keys: ['CmdOrCtrl+S'], menu: 'file', group: true },
   'entry.print': { label: 'Print…', keys: ['CmdOrCtrl+P'], menu: 'file' },
   'entry.trash': { label: 'Delete letter', menu: 'file' },
@@ -31,6 +32,22 @@ const table = {
     menu: 'edit',
     group: true,
   },
+  'insert.statement': {
+    label: '“I feel” statement',
+    keys: ['CmdOrCtrl+Alt+F'],
+    menu: 'insert',
+  },
+  'insert.feelings': { label: 'Feelings', menu: 'insert' },
+  'insert.ladder': { label: 'Three drafts', menu: 'insert' },
+  'insert.commitment': { label: 'Commitment', menu: 'insert' },
+  'insert.answer': { label: 'Point and answer', menu: 'insert' },
+  'insert.checklist': { label: 'Check list', menu: 'insert' },
+  'insert.scale': { label: 'Scale', menu: 'insert' },
+  'insert.date': { label: 'Date', menu: 'insert' },
+  'insert.picture': { label: 'Picture…', menu: 'insert' },
+  'insert.section': { label: 'Section', menu: 'insert', group: true },
+  'section.up': { label: 'Move up', keys: ['Alt+Shift+Up'], menu: 'insert', group: true },
+  'section.down': { label: 'Move down', keys: ['Alt+Shift+Down'], menu: 'insert' },
   'format.bold': { label: 'Bold', keys: ['CmdOrCtrl+B'], menu: 'format' },
   'format.italic': { label: 'Italic', keys: ['CmdOrCtrl+I'], menu: 'format' },
   'format.underline': { label: 'Underline', keys: ['CmdOrCtrl+U'], menu: 'format' },
@@ -66,6 +83,10 @@ const table = {
   },
   'go.home': { label: 'The path', keys: ['CmdOrCtrl+Shift+H'], menu: 'view' },
   'go.writing': { label: 'All writing', keys: ['CmdOrCtrl+Shift+A'], menu: 'view' },
+  'go.commitments': { label: 'Commitments', keys: ['CmdOrCtrl+Shift+M'], menu: 'view' },
+  'go.checkIns': { label: 'Check-ins', menu: 'view' },
+  'panel.guide': { label: 'Guide', keys: ['CmdOrCtrl+Shift+G'], menu: 'view', group: true },
+  'panel.feelings': { label: 'Feelings', keys: ['CmdOrCtrl+Shift+E'], menu: 'view' },
   'view.focus': { label: 'Focus mode', keys: ['F9'], menu: 'view', group: true },
   'help.shortcuts': { label: 'Keyboard shortcuts', keys: ['CmdOrCtrl+/'], menu: 'help' },
   'help.safety': { label: 'Help and safety', keys: ['F1'], menu: 'help' },

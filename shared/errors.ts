@@ -29,6 +29,10 @@ export type AppError =
   | { code: 'entry.tooLarge'; limit: number }
   | { code: 'template.notFound'; id: string }
   | { code: 'journey.notFound'; id: string }
+  | { code: 'picture.notFound'; id: string }
+  | { code: 'picture.tooLarge'; limit: number }
+  /** The bytes are not what they are said to be. */
+  | { code: 'picture.unreadable' }
   // Out of the app.
   | { code: 'export.cancelled' }
   | { code: 'print.failed'; reason: string }

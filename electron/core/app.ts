@@ -2,6 +2,7 @@ import type { AppEvent } from '#shared/ipc/bridge.ts';
 import type { VaultProcedure } from '#shared/ipc/contract.ts';
 import { dispatch, guarded, type Reply } from './dispatch.ts';
 import { createSessionHandlers, createVaultHandlers, type OpenProcedure } from './handlers.ts';
+import { sweepPictures } from './pictures/repository.ts';
 import type { Ports } from './ports.ts';
 import { openSession, type Session } from './session.ts';
 import { createVault } from './vault/vault.ts';
@@ -34,6 +35,9 @@ export function createApp(ports: Ports): App {
       publish({ type: 'data-changed', topics });
     });
     sessionHandlers = createSessionHandlers(session);
+    // What a crash left behind. Nobody is kept from their letters because it can not be removed.
+    const { db, write } = session;
+    void guarded(ports, 'pictures.sweep', () => sweepPictures(db, write));
   });
   const vaultHandlers = createVaultHandlers(vault, ports.vaultFolder);
 

@@ -1,18 +1,31 @@
-import type { Journey } from '#shared/domain/journey.ts';
-import { JourneyId, type EntryId } from '#shared/domain/ids.ts';
+import type { EntryId, PictureId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HandlersFor, VaultProcedure } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { trashEntry } from './entries/changes.ts';
-import { createEntry } from './entries/create-entry.ts';
+import { listCheckIns } from './check-ins/repository.ts';
+import { editCommitment } from './commitments/edit-commitment.ts';
+import { listCommitments } from './commitments/repository.ts';
+import { moveEntry, trashEntry } from './entries/changes.ts';
+import { assembleImpact, createEntry } from './entries/create-entry.ts';
 import { findEntry, hasEntry, listEntries } from './entries/repository.ts';
 import { saveDraft } from './entries/save-draft.ts';
 import { renderPrintHtml } from './export/to-html.ts';
-import { insertJourney, listJourneys } from './journeys/repository.ts';
+import { archiveJourney, createJourney, editJourney } from './journeys/changes.ts';
+import { findJourney, listJourneys } from './journeys/repository.ts';
+import { addPicture } from './pictures/add-picture.ts';
+import { findPicture } from './pictures/repository.ts';
 import { findEntries } from './search/find-entries.ts';
 import { indexEntry } from './search/index-entries.ts';
 import type { Session } from './session.ts';
 import { readSettings, writeSettings } from './settings/repository.ts';
+import {
+  createTemplate,
+  createTemplateFromEntry,
+  deleteTemplate,
+  editTemplate,
+} from './templates/changes.ts';
+import { listTemplates } from './templates/repository.ts';
+import { itemsOfTemplate } from './templates/used-template.ts';
 import type { Vault } from './vault/vault.ts';
 
 export type OpenProcedure = Extract<VaultProcedure, `vault.${string}`>;
@@ -31,13 +44,14 @@ export function createSessionHandlers(session: Session): HandlersFor<SessionProc
   const { db, write, history, ports } = session;
   return {
     'journeys.list': () => ok(listJourneys(db)),
-    'journeys.create': person =>
-      write(['journeys'], writable => {
-        const id = JourneyId.parse(ports.newId());
-        const journey: Journey = { id, ...person, createdAt: ports.clock.now() };
-        insertJourney(writable, journey);
-        return ok(journey);
-      }),
+    'journeys.create': said => createJourney(session, said),
+    'journeys.edit': edit => editJourney(session, edit),
+    'journeys.archive': asked => archiveJourney(session, asked),
+    'templates.list': () => ok(listTemplates(db, ports.locale)),
+    'templates.create': draft => createTemplate(session, draft),
+    'templates.createFromEntry': id => createTemplateFromEntry(session, id),
+    'templates.edit': edit => editTemplate(session, edit),
+    'templates.trash': id => deleteTemplate(session, id),
     'entries.list': () => ok(listEntries(db)),
     'entries.get': id => found(findEntry(db, id), id),
     'entries.create': entry => createEntry(session, entry),
@@ -47,9 +61,29 @@ export function createSessionHandlers(session: Session): HandlersFor<SessionProc
       hasEntry(db, id)
         ? history.execute(trashEntry(id, ports.clock.now()))
         : err({ code: 'entry.notFound', id }),
+    'entries.move': ({ id, journeyId }) => {
+      if (!hasEntry(db, id)) return err({ code: 'entry.notFound', id });
+      if (journeyId !== null && findJourney(db, journeyId) === undefined) {
+        return err({ code: 'journey.notFound', id: journeyId });
+      }
+      return history.execute(moveEntry(id, journeyId));
+    },
+    'entries.assembleImpact': id => assembleImpact(session, id),
     'entries.printDocument': ({ id, options }) => {
       const entry = found(findEntry(db, id), id);
-      return entry.ok ? ok(renderPrintHtml(entry.value, options, ports.locale)) : entry;
+      if (!entry.ok) return entry;
+      const { locale } = ports;
+      const templateItems = itemsOfTemplate(db, entry.value, locale);
+      const pictureOf = (picture: PictureId) => findPicture(db, picture);
+      return ok(renderPrintHtml(entry.value, options, { locale, templateItems, pictureOf }));
+    },
+    'commitments.list': ({ journeyId }) => ok(listCommitments(db, journeyId)),
+    'commitments.edit': edit => editCommitment(session, edit),
+    'checkIns.list': ({ journeyId }) => ok(listCheckIns(db, journeyId)),
+    'pictures.add': picture => addPicture(session, picture),
+    'pictures.get': id => {
+      const picture = findPicture(db, id);
+      return picture === undefined ? err({ code: 'picture.notFound', id }) : ok(picture);
     },
     'history.undo': () => history.undo(),
     'history.redo': () => history.redo(),

@@ -1,18 +1,26 @@
 import type { AppError } from '#shared/errors.ts';
+import type { Topic } from '#shared/ipc/bridge.ts';
 import type { HistoryState } from '#shared/ipc/contract.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { WriteDb } from './db/statements.ts';
 import type { Write } from './session.ts';
 
-/** A reversible edit of the vault. `apply` performs it and returns the edit that undoes it. */
+/** A reversible edit of the vault. */
 export interface Change {
   /** What the person did, such as "Delete letter": shown as "Undo: Delete letter". */
   readonly label: string;
-  readonly apply: (db: WriteDb) => Change;
+  /** What pages have to read again after it. */
+  readonly topics: readonly Topic[];
+  /**
+   * Performs the edit and returns the one that undoes it. One that no longer fits what is stored
+   * answers with an error, and has changed nothing.
+   */
+  readonly apply: (db: WriteDb) => Result<Change, AppError>;
 }
 
 /** What was done in this session and can be undone. Text inside a document has its own history. */
 export interface History {
+  readonly state: () => HistoryState;
   readonly execute: (change: Change) => Result<HistoryState, AppError>;
   readonly undo: () => Result<HistoryState, AppError>;
   readonly redo: () => Result<HistoryState, AppError>;
@@ -27,29 +35,32 @@ export function createHistory(write: Write): History {
     redo: undone.at(-1)?.label ?? null,
   });
 
-  /** The stacks change only once the edit is on disk. */
-  function perform(
-    change: Change,
-    inverseGoesTo: Change[],
-    whenDone: () => void,
-  ): Result<HistoryState, AppError> {
-    const inverse = write(['entries', 'history'], db => ok(change.apply(db)));
+  const perform = (change: Change): Result<Change, AppError> =>
+    write([...change.topics, 'history'], db => change.apply(db));
+
+  function execute(change: Change): Result<HistoryState, AppError> {
+    const inverse = perform(change);
     if (!inverse.ok) return inverse;
-    whenDone();
-    inverseGoesTo.push(inverse.value);
+    undone.length = 0;
+    done.push(inverse.value);
     return ok(state());
   }
 
+  /** The stacks change only once the edit is on disk. */
   function move(from: Change[], to: Change[]): Result<HistoryState, AppError> {
     const change = from.at(-1);
-    return change === undefined ? ok(state()) : perform(change, to, () => from.pop());
+    if (change === undefined) return ok(state());
+    const inverse = perform(change);
+    // What someone has written since is never undone with it; the edits before it still can be.
+    if (inverse.ok || inverse.error.code === 'entry.conflict') from.pop();
+    if (!inverse.ok) return inverse;
+    to.push(inverse.value);
+    return ok(state());
   }
 
   return {
-    execute: change =>
-      perform(change, done, () => {
-        undone.length = 0;
-      }),
+    state,
+    execute,
     undo: () => move(done, undone),
     redo: () => move(undone, done),
   };

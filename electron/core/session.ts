@@ -1,3 +1,4 @@
+import { invariant } from '#shared/assert.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Topic } from '#shared/ipc/bridge.ts';
 import { err, type Result } from '#shared/result.ts';
@@ -5,6 +6,8 @@ import type { Connection } from './db/open.ts';
 import type { ReadDb, WriteDb } from './db/statements.ts';
 import { createHistory, type History } from './history.ts';
 import type { Ports } from './ports.ts';
+import { sweepPictures } from './pictures/repository.ts';
+import { refreshProjections } from './projections/rebuild.ts';
 import { indexPending } from './search/index-entries.ts';
 
 /**
@@ -22,10 +25,11 @@ export interface Session {
   readonly ports: Ports;
   readonly write: Write;
   readonly history: History;
-  /** Brings the search index up to date and lets go of the database. */
+  /** Brings the search index up to date, sweeps and lets go of the database. */
   readonly close: () => void;
 }
 
+/** Takes over a connection; if that fails, the connection is closed. */
 export function openSession(
   connection: Connection,
   ports: Ports,
@@ -42,6 +46,14 @@ export function openSession(
     return result;
   };
 
+  try {
+    const refreshed = refreshProjections(db, write);
+    invariant(refreshed.ok, 'a database that was just opened has not been replaced');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+
   return {
     db,
     ports,
@@ -50,6 +62,7 @@ export function openSession(
     close() {
       try {
         indexPending(db, write);
+        sweepPictures(db, write);
       } finally {
         db.close();
       }

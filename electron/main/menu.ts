@@ -13,6 +13,7 @@ const ROLES: Readonly<Record<MenuName, readonly Item[]>> = {
     { role: 'paste' },
     { role: 'selectAll' },
   ],
+  insert: [],
   format: [],
   view: [
     { type: 'separator' },
@@ -27,6 +28,7 @@ const ROLES: Readonly<Record<MenuName, readonly Item[]>> = {
 const TITLES: Readonly<Record<MenuName, string>> = {
   file: '&File',
   edit: '&Edit',
+  insert: '&Insert',
   format: 'F&ormat',
   view: '&View',
   help: '&Help',

@@ -43,6 +43,9 @@ export function actionFor(press: KeyPress): ActionId | undefined {
   )?.id;
 }
 
+/** Accelerators name the arrows shorter than the keyboard does. */
+const ARROWS: Readonly<Record<string, string>> = { up: 'arrowup', down: 'arrowdown' };
+
 /**
  * Digits go by their place, because Shift turns them into other characters. Letters go by what the
  * keyboard writes, and by their place where it writes no Latin letters.
@@ -53,5 +56,5 @@ function isKey({ key, code }: KeyPress, wanted: string): boolean {
     const written = key.toLowerCase();
     return /^[a-z]$/.test(written) ? written === wanted : code === `Key${wanted.toUpperCase()}`;
   }
-  return key.toLowerCase() === wanted;
+  return key.toLowerCase() === (ARROWS[wanted] ?? wanted);
 }

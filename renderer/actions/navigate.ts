@@ -1,18 +1,22 @@
-import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import { TemplateId, type EntryId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { call } from '../api/client.ts';
 import { describeError } from '../api/describe-error.ts';
 import { queries } from '../api/queries.ts';
 import { queryClient } from '../api/query-client.ts';
+import { keepAll } from '../state/keep-on-leaving.ts';
 import { openEntry } from '../state/open-entry.ts';
 import { ui, type View } from '../state/ui-store.ts';
 import { showToast, withdrawUndo } from '../ui/Toast.tsx';
 import { words } from '../words/en.ts';
 
+const DAILY_CHECK_IN = TemplateId.parse('daily-check-in');
+
 let openings = 0;
 
 /** Saves the open letter, then leaves it. What could not be saved is only left if the person says so. */
-async function afterSaving(leave: () => void): Promise<void> {
+export async function afterSaving(leave: () => void): Promise<void> {
   const entry = openEntry();
   if (entry === null || (await entry.flush())) {
     leave();
@@ -27,9 +31,6 @@ async function afterSaving(leave: () => void): Promise<void> {
     },
   });
 }
-
-/** Asks again whom this is about. */
-export const askWhomItIsAbout = (): Promise<void> => afterSaving(() => ui.setIntroducing(true));
 
 /** Goes to another place in the main area. */
 export const goTo = (view: View): Promise<void> => afterSaving(() => ui.show(view));
@@ -53,6 +54,15 @@ async function createAndOpen(templateId: TemplateId | null): Promise<void> {
   });
   if (reply.ok) await openLetter(reply.value.id);
   else showFailure(reply.error);
+}
+
+/** Opens today's check-in of the journey, or starts it. */
+export async function startCheckIn(): Promise<void> {
+  const { currentJourneyId } = await queryClient.ensureQueryData(queries.settings);
+  const all = await queryClient.fetchQuery(queries.checkIns(currentJourneyId));
+  const today = dayOf(new Date());
+  const made = all.find(({ entry }) => entry.writtenOn === today);
+  await (made === undefined ? startLetter(DAILY_CHECK_IN) : openLetter(made.entry.id));
 }
 
 /** Deletes a piece of writing, and offers to bring it back. */
@@ -116,7 +126,13 @@ const LAST_SAVE_MS = 3_000;
 export async function saveAndLetGo(): Promise<void> {
   ui.setLeaving(true);
   const entry = openEntry();
-  const saved = entry === null || (await inTime(entry.flush(), LAST_SAVE_MS));
+  const [saved] = await Promise.all([
+    entry === null || inTime(entry.flush(), LAST_SAVE_MS),
+    inTime(
+      keepAll().then(() => true),
+      LAST_SAVE_MS,
+    ),
+  ]);
   const reply = await call('shell.flushed', { saved });
   const heldBack = reply.ok ? reply.value.heldBack : null;
   // The page is on its way out: what would be typed now would be lost.

@@ -1,10 +1,11 @@
 import type { ActionId } from '#shared/actions.ts';
 import { openEntry } from '../state/open-entry.ts';
-import { ui, useUi } from '../state/ui-store.ts';
+import { ui, useUi, type PanelName } from '../state/ui-store.ts';
 import {
   goTo,
   lockVault,
   printOpenLetter,
+  startCheckIn,
   startLetter,
   trashLetter,
   undoInVault,
@@ -26,13 +27,18 @@ export function perform(id: ActionId, origin: Origin): boolean {
   const { dialog, printing, leaving } = useUi.getState();
   if (leaving) return true;
   if ((dialog !== null || printing !== null) && !OVER_DIALOGS.has(id)) return isOwnKey(id);
-  if (id.startsWith('format.') || id.startsWith('edit.')) return edit(id, origin);
+  if (isOfText(id)) return edit(id, origin);
   void run(id);
   return true;
 }
 
+/** Actions that are done to a text, if the caret is in one. */
+type TextAction = Extract<ActionId, `${'edit' | 'format' | 'insert' | 'section'}.${string}`>;
+
+const isOfText = (id: ActionId): id is TextAction => /^(?:edit|format|insert|section)\./.test(id);
+
 /** Whether the key would do something foreign, such as the browser's own printing, if it went on. */
-const isOwnKey = (id: ActionId): boolean => !id.startsWith('edit.') && !id.startsWith('format.');
+const isOwnKey = (id: ActionId): boolean => !isOfText(id);
 
 function edit(id: ActionId, origin: Origin): boolean {
   // Only a real paste brings the clipboard with it, so its key goes on to the text that has the caret.
@@ -53,7 +59,11 @@ const isTextField = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLElement && element.isContentEditable);
 
-type PlainAction = Exclude<ActionId, `format.${string}` | `edit.${string}`>;
+type PlainAction = Exclude<ActionId, TextAction>;
+
+function togglePanel(panel: PanelName): void {
+  if (useUi.getState().view.name === 'entry') ui.togglePanel(panel);
+}
 
 async function run(id: ActionId): Promise<void> {
   await plainActions[id as PlainAction]();
@@ -62,6 +72,7 @@ async function run(id: ActionId): Promise<void> {
 const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } = {
   'entry.new': () => ui.openDialog({ name: 'gallery' }),
   'entry.newBlank': () => startLetter(null),
+  'entry.checkIn': startCheckIn,
   'entry.save': () => openEntry()?.saveNow(),
   'entry.print': printOpenLetter,
   'entry.trash': () => {
@@ -73,6 +84,10 @@ const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } 
   'search.find': () => goTo({ name: 'search' }),
   'go.home': () => goTo({ name: 'home', step: null }),
   'go.writing': () => goTo({ name: 'writing' }),
+  'go.commitments': () => goTo({ name: 'commitments' }),
+  'go.checkIns': () => goTo({ name: 'checkIns' }),
+  'panel.guide': () => togglePanel('guide'),
+  'panel.feelings': () => togglePanel('feelings'),
   'view.focus': () => {
     if (useUi.getState().view.name === 'entry') ui.toggleFocusMode();
   },

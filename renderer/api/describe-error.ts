@@ -144,6 +144,24 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
       return say('This template is not available', unchanged, 'Choose another, or a blank page.');
     case 'journey.notFound':
       return say('This person is not in the vault any more', unchanged, 'Choose again.');
+    case 'picture.notFound':
+      return say(
+        'This picture is not in the vault',
+        'The text around it is unchanged.',
+        'Insert the picture again, or remove its place.',
+      );
+    case 'picture.tooLarge':
+      return say(
+        'This picture is too large',
+        unchanged,
+        `One picture can hold about ${Math.round(error.limit / 1024 / 1024)} MB. Make it smaller, and insert it again.`,
+      );
+    case 'picture.unreadable':
+      return say(
+        'This file is not a picture that Amends can read',
+        unchanged,
+        'PNG, JPEG, WebP and GIF pictures work. Save it as one of these, and insert it again.',
+      );
     case 'export.cancelled':
       return say('Nothing was written', unchanged, 'You can try again at any time.');
     case 'print.failed':

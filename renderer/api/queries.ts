@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { EntryId } from '#shared/domain/ids.ts';
+import type { EntryId, JourneyId, PictureId } from '#shared/domain/ids.ts';
 import type { Journey } from '#shared/domain/journey.ts';
 import { ask } from './client.ts';
 
@@ -9,6 +9,26 @@ export const queries = {
   settings: queryOptions({ queryKey: ['settings'], queryFn: () => ask('settings.get') }),
   journeys: queryOptions({ queryKey: ['journeys'], queryFn: () => ask('journeys.list') }),
   entries: queryOptions({ queryKey: ['entries', 'list'], queryFn: () => ask('entries.list') }),
+  templates: queryOptions({ queryKey: ['templates'], queryFn: () => ask('templates.list') }),
+  /** Let go with the list: it sorts by what is true when it opens, so it never opens with what was. */
+  commitments: (journeyId: JourneyId | null) =>
+    queryOptions({
+      queryKey: ['entries', 'commitments', journeyId],
+      queryFn: () => ask('commitments.list', { journeyId }),
+      gcTime: 0,
+    }),
+  checkIns: (journeyId: JourneyId | null) =>
+    queryOptions({
+      queryKey: ['entries', 'checkIns', journeyId],
+      queryFn: () => ask('checkIns.list', { journeyId }),
+    }),
+  /** A picture never changes: its id is made from its bytes. It is let go when nothing shows it. */
+  picture: (id: PictureId) =>
+    queryOptions({
+      queryKey: ['picture', id],
+      queryFn: () => ask('pictures.get', id),
+      gcTime: 0,
+    }),
   found: (text: string) =>
     queryOptions({
       queryKey: ['entries', 'found', text],

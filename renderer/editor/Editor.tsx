@@ -1,8 +1,8 @@
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { defineExtension } from 'lexical';
-import { memo, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { COMMAND_PRIORITY_EDITOR, defineExtension } from 'lexical';
+import { memo, useEffect, useEffectEvent, useLayoutEffect, useState, type ReactNode } from 'react';
 import type { Document } from '#shared/domain/document.ts';
 import { registerCounts, type Counts } from './counts.ts';
 import { $loadDocument, LOAD_TAG } from './document/load.ts';
@@ -10,8 +10,13 @@ import styles from './Editor.module.css';
 import { LetterExtension } from './extension.ts';
 import { createHandle, type EditorHandle } from './handle.ts';
 import letterStyles from './Letter.module.css';
+import { WANT_FEELINGS_COMMAND } from './lines/FeelingsNode.ts';
 import { LinkPopover } from './link/LinkPopover.tsx';
 import { clearSearchMarks } from './search/reveal.ts';
+import { registerLayOutLater } from './opening/lay-out-later.ts';
+import { MoveLayer } from './move/MoveLayer.tsx';
+import { DescribePicture } from './picture/DescribePicture.tsx';
+import { SectionTools } from './section/SectionTools.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
 export type { EditorHandle } from './handle.ts';
@@ -26,6 +31,8 @@ export interface EditorProps {
   /** Called after a pause, in idle time. */
   readonly onCounts: (counts: Counts) => void;
   readonly showPrompts: boolean;
+  /** The person wants to look feelings up, for the line that the caret is in. */
+  readonly onWantFeelings?: () => void;
   /** What the screen puts at the right end of the toolbar. */
   readonly toolbarEnd?: ReactNode;
   /** Shown at the top of the sheet above the text. */
@@ -39,7 +46,7 @@ export function Editor(props: EditorProps) {
 }
 
 function OneLetter(props: EditorProps) {
-  const { document, showPrompts, toolbarEnd, header, onChange, onCounts, onReady } = props;
+  const { document, showPrompts, toolbarEnd, header } = props;
   const [extension] = useState(() =>
     defineExtension({
       name: 'amends/entry',
@@ -55,10 +62,13 @@ function OneLetter(props: EditorProps) {
           <div className={styles['sheet']} data-prompts={showPrompts ? 'on' : 'off'}>
             <div className={styles['header']}>{header}</div>
             <Text />
+            <MoveLayer />
           </div>
         </div>
         <LinkPopover />
-        <Wiring onChange={onChange} onCounts={onCounts} onReady={onReady} />
+        <SectionTools />
+        <DescribePicture />
+        <Wiring listeners={props} />
       </div>
     </LexicalExtensionComposer>
   );
@@ -76,16 +86,31 @@ const Text = memo(function Text() {
   );
 });
 
-type Listeners = Pick<EditorProps, 'onChange' | 'onCounts' | 'onReady'>;
+type Listeners = Pick<EditorProps, 'onChange' | 'onCounts' | 'onReady' | 'onWantFeelings'>;
 
 /** Tells the screen what happens in the editor. */
-function Wiring({ onChange, onCounts, onReady }: Listeners): null {
+function Wiring({ listeners }: { readonly listeners: Listeners }): null {
   const [editor] = useLexicalComposerContext();
-  const changed = useEffectEvent(onChange);
-  const counted = useEffectEvent(onCounts);
-  const ready = useEffectEvent(onReady);
+  const changed = useEffectEvent(listeners.onChange);
+  const counted = useEffectEvent(listeners.onCounts);
+  const ready = useEffectEvent(listeners.onReady);
+  const wantsFeelings = useEffectEvent(() => listeners.onWantFeelings?.());
   useEffect(() => ready(createHandle(editor)), [editor]);
+  // Before the first paint: it decides what of the letter is laid out for it.
+  useLayoutEffect(() => registerLayOutLater(editor), [editor]);
   useEffect(() => clearSearchMarks, []);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        WANT_FEELINGS_COMMAND,
+        () => {
+          wantsFeelings();
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor],
+  );
   useEffect(() => registerCounts(editor, counts => counted(counts)), [editor]);
   useEffect(
     () =>

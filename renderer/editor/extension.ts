@@ -11,7 +11,9 @@ import { KeysExtension } from './keys/KeysExtension.ts';
 import { registerLinkRules } from './link/link-rules.ts';
 import { isAllowedUrl } from './link/link-url.ts';
 import { NAMESPACE } from './paste/own-nodes.ts';
+import { BlocksExtension } from './parts/BlocksExtension.ts';
 import { PasteExtension } from './paste/PasteExtension.ts';
+import { PictureExtension } from './picture/PictureExtension.ts';
 import { SectionExtension } from './section/SectionExtension.ts';
 import { theme } from './theme.ts';
 
@@ -31,6 +33,8 @@ export const LetterExtension = defineExtension({
       updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG] },
     }),
     SectionExtension,
+    BlocksExtension,
+    PictureExtension,
     PasteExtension,
     CopyExtension,
     KeysExtension,

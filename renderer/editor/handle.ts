@@ -1,12 +1,19 @@
-import { $getRoot, $getSelection, $isElementNode, type LexicalEditor } from 'lexical';
+import { $getRoot, $getSelection, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { ActionId } from '#shared/actions.ts';
+import type { PartOf } from '#shared/domain/blocks.ts';
 import type { Document } from '#shared/domain/document.ts';
+import { watchOutline, type SectionOutline } from './beside/outline.ts';
+import { goToPart, watchPlace, writeLine, type CaretPlace } from './beside/place.ts';
+import { addSection, goToSection, type NewSection } from './beside/sections.ts';
+import type { Watched } from './beside/watched.ts';
 import { textOfBlocks } from './copy/to-plain.ts';
 import { documentOf } from './document/save.ts';
 import { performInEditor } from './perform.ts';
 import { revealFirst } from './search/reveal.ts';
 import { $isSalutationNode } from './section/SalutationNode.ts';
 import { $isSectionNode } from './section/SectionNode.ts';
+
+export type { CaretPlace, NewSection, SectionOutline, Watched };
 
 /** What the screen around the editor may ask of it. */
 export interface EditorHandle {
@@ -20,6 +27,17 @@ export interface EditorHandle {
   /** The writer's text for "Copy text": plain text, blocks separated by blank lines. */
   readonly plainText: () => string;
   readonly hasFocus: () => boolean;
+  /** Where the caret is, or was when the text was left. Brought up to date after a pause, not per key. */
+  readonly place: Watched<CaretPlace>;
+  /** Writes the whole of the part or line of `place` anew, as one step to undo; in text it goes in at the caret. */
+  readonly writeLine: (text: string) => void;
+  /** Puts the caret at the end of a part of the statement it is in, or of the nearest one. */
+  readonly goToPart: (part: PartOf<'statement'>) => void;
+  /** The sections in their order. Brought up to date after a pause, not per key. */
+  readonly outline: Watched<readonly SectionOutline[]>;
+  /** Adds a section behind the last one that is there, and puts the caret into it. */
+  readonly addSection: (section: NewSection) => void;
+  readonly goToSection: (key: NodeKey) => void;
 }
 
 export function createHandle(editor: LexicalEditor): EditorHandle {
@@ -33,6 +51,12 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
     perform: action => performInEditor(editor, action),
     plainText: () => textOfBlocks([documentOf(editor).root]),
     hasFocus: () => editor.getRootElement()?.contains(document.activeElement) ?? false,
+    place: watchPlace(editor),
+    writeLine: text => writeLine(editor, text),
+    goToPart: part => goToPart(editor, part),
+    outline: watchOutline(editor),
+    addSection: section => addSection(editor, section),
+    goToSection: key => goToSection(editor, key),
   };
 }
 

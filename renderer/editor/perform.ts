@@ -1,5 +1,6 @@
 import {
   FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
   REDO_COMMAND,
   UNDO_COMMAND,
   createCommand,
@@ -10,6 +11,9 @@ import type { ActionId } from '#shared/actions.ts';
 import { $setTextBlocks } from './blocks/blocks.ts';
 import { $clearFormatting } from './blocks/clear.ts';
 import { $toggleList } from './blocks/lists.ts';
+import { $insertBlock, $insertSection, newBlocks } from './parts/insert.ts';
+import { moveSelected, type Direction } from './move/move.ts';
+import { PICK_PICTURES_COMMAND } from './picture/commands.ts';
 
 /** Opens the small window in which an address is typed. */
 export const OPEN_LINK_COMMAND: LexicalCommand<void> = createCommand('OPEN_LINK_COMMAND');
@@ -31,6 +35,21 @@ const dispatch =
     return true;
   };
 
+const move =
+  (direction: Direction): Perform =>
+  editor => {
+    moveSelected(editor, direction);
+    return true;
+  };
+
+/** What goes into the letter is a step of its own to undo. */
+const insert =
+  ($run: () => void): Perform =>
+  editor => {
+    editor.update($run, { tag: HISTORY_PUSH_TAG });
+    return true;
+  };
+
 /** The actions that are the editor's, and what they do. */
 const performs: Partial<Record<ActionId, Perform>> = {
   'edit.undo': dispatch(UNDO_COMMAND, undefined),
@@ -49,6 +68,18 @@ const performs: Partial<Record<ActionId, Perform>> = {
   'format.numbered': update(() => $toggleList('number')),
   'format.checklist': update(() => $toggleList('check')),
   'format.clear': update($clearFormatting),
+  'insert.statement': insert(() => $insertBlock(newBlocks.statement())),
+  'insert.feelings': insert(() => $insertBlock(newBlocks.feelings())),
+  'insert.ladder': insert(() => $insertBlock(newBlocks.ladder())),
+  'insert.commitment': insert(() => $insertBlock(newBlocks.commitment())),
+  'insert.answer': insert(() => $insertBlock(newBlocks.answer())),
+  'insert.checklist': insert(() => $insertBlock(newBlocks.checklist())),
+  'insert.scale': insert(() => $insertBlock(newBlocks.scale())),
+  'insert.date': insert(() => $insertBlock(newBlocks.date())),
+  'insert.section': insert($insertSection),
+  'insert.picture': dispatch(PICK_PICTURES_COMMAND, undefined),
+  'section.up': move('up'),
+  'section.down': move('down'),
 };
 
 /** Carries out an action of the editor; false when it is not the editor's. */

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
-import type { EntryId } from '#shared/domain/ids.ts';
+import type { EntryId, JourneyId, TemplateId } from '#shared/domain/ids.ts';
 
 /** The place in the main area. */
 export type View =
   | { readonly name: 'home'; readonly step: number | null }
   | { readonly name: 'writing' }
   | { readonly name: 'search' }
+  | { readonly name: 'commitments' }
+  | { readonly name: 'checkIns' }
   | {
       readonly name: 'entry';
       readonly id: EntryId;
@@ -17,7 +19,24 @@ export type View =
 
 /** The dialog over everything; there is at most one. */
 export type OpenDialog =
-  | { readonly name: 'gallery' }
+  | {
+      readonly name: 'gallery';
+      /** The step whose templates are shown first. */
+      readonly step?: number;
+      /** The template that is looked at first. */
+      readonly template?: TemplateId;
+    }
+  /** A journey that is edited, or a new one. */
+  | { readonly name: 'journey'; readonly id: JourneyId | null }
+  /** A template of the person's own that is edited, or a new one. */
+  | {
+      readonly name: 'template';
+      readonly id: TemplateId | null;
+      /** Closing it leads back to the gallery. */
+      readonly fromGallery?: true;
+    }
+  /** The feelings, large. The panel beside the letter shows it, because it writes into the letter. */
+  | { readonly name: 'wheel' }
   | { readonly name: 'preferences' }
   | { readonly name: 'passphrase' }
   | { readonly name: 'shortcuts' }
@@ -25,11 +44,15 @@ export type OpenDialog =
   /** Something is not saved; `leave` does what was asked all the same. */
   | { readonly name: 'unsaved'; readonly leave: () => void };
 
+/** What stands beside the letter; there is at most one. */
+export type PanelName = 'guide' | 'feelings' | 'areas';
+
 interface UiState {
   readonly view: View;
   readonly dialog: OpenDialog | null;
   readonly printing: EntryId | null;
   readonly focusMode: boolean;
+  readonly panel: PanelName | null;
   /** The words in the search box, kept while the person looks at a result. */
   readonly searchText: string;
   /** The question "who is this about" was asked for again. */
@@ -45,6 +68,7 @@ export const useUi = create<UiState>()(() => ({
   dialog: null,
   printing: null,
   focusMode: false,
+  panel: null,
   searchText: '',
   introducing: false,
   leaving: false,
@@ -61,6 +85,10 @@ export const ui = {
   openPrint: (id: EntryId) => set({ printing: id, dialog: null }),
   closePrint: () => set({ printing: null }),
   toggleFocusMode: () => set(state => ({ focusMode: !state.focusMode })),
+  togglePanel: (panel: PanelName) =>
+    set(state => ({ panel: state.panel === panel ? null : panel, focusMode: false })),
+  showPanel: (panel: PanelName) => set({ panel, focusMode: false }),
+  closePanel: () => set({ panel: null }),
   leaveFocusMode: () => set({ focusMode: false }),
   setSearchText: (searchText: string) => set({ searchText }),
   setIntroducing: (introducing: boolean) => set({ introducing }),

@@ -1,16 +1,28 @@
 import { Select as Base } from '@base-ui/react/select';
+import { useId } from 'react';
 import { Icon } from './Icon.tsx';
 import styles from './Select.module.css';
 
 interface SelectProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly label: string;
+    /** One line about it, below its name in the list. */
+    readonly note?: string;
+  }[];
+  /** The label is read out, not shown: what the field holds says what it is. */
+  readonly labelHidden?: boolean;
+  /** Below the field: what the choice means. */
+  readonly hint?: string;
   readonly onChange: (value: T) => void;
 }
 
 /** One of several, where there are too many or too little room for cards. */
-export function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { label, labelHidden = false, value, options, hint, onChange } = props;
+  const id = useId();
   return (
     <div className={styles['select']}>
       <Base.Root
@@ -18,8 +30,13 @@ export function Select<T extends string>({ label, value, options, onChange }: Se
         value={value}
         onValueChange={next => next !== null && onChange(next)}
       >
-        <Base.Label className={styles['label']}>{label}</Base.Label>
-        <Base.Trigger className={styles['trigger']}>
+        <Base.Label className={labelHidden ? 'visually-hidden' : styles['label']}>
+          {label}
+        </Base.Label>
+        <Base.Trigger
+          className={styles['trigger']}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        >
           <Base.Value />
           <Icon name="down" size={15} />
         </Base.Trigger>
@@ -32,7 +49,12 @@ export function Select<T extends string>({ label, value, options, onChange }: Se
             <Base.Popup className={styles['popup']}>
               {options.map(option => (
                 <Base.Item key={option.value} value={option.value} className={styles['item']}>
-                  <Base.ItemText>{option.label}</Base.ItemText>
+                  <span>
+                    <Base.ItemText>{option.label}</Base.ItemText>
+                    {option.note !== undefined && (
+                      <span className={styles['note']}>{option.note}</span>
+                    )}
+                  </span>
                   <Base.ItemIndicator>
                     <Icon name="check" size={15} />
                   </Base.ItemIndicator>
@@ -42,6 +64,11 @@ export function Select<T extends string>({ label, value, options, onChange }: Se
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={styles['hint']}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ interface ToastMessage {
   readonly title: string;
   readonly description?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Takes the message away early, because its action would have nothing to act on. */
+  readonly until?: AbortSignal;
 }
 
 const manager = Base.createToastManager();
@@ -21,7 +23,7 @@ export function withdrawUndo(): void {
 }
 
 /** Says that something was done, for a few seconds; an action, such as "Undo", takes it back. */
-export function showToast({ title, description, action }: ToastMessage): void {
+export function showToast({ title, description, action, until }: ToastMessage): void {
   if (action !== undefined) withdrawUndo();
   const id = manager.add({
     title,
@@ -37,6 +39,7 @@ export function showToast({ title, description, action }: ToastMessage): void {
       },
     }),
   });
+  until?.addEventListener('abort', () => manager.close(id));
   if (action !== undefined) undoable = id;
 }
 

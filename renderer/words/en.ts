@@ -103,6 +103,8 @@ export const words = {
     label: 'Places',
     path: 'The path',
     writing: 'Writing',
+    commitments: 'Commitments',
+    checkIns: 'Check-ins',
     allWriting: 'All writing',
     search: 'Search',
     help: 'Help and safety',
@@ -116,14 +118,11 @@ export const words = {
     writeFreely: 'Write freely',
     newLetter: 'New letter',
     continue: 'Continue',
-    empty:
-      'Nothing is written yet. Begin with a letter, write freely, or read about a step first. Everything is saved as you type.',
     written: (title: string) => `Written for: ${title}`,
     sides: {
       'caused-harm': 'If you caused harm',
       'was-hurt': 'If you were hurt',
     },
-    startWith: 'Start with',
   },
 
   gallery: {
@@ -134,7 +133,6 @@ export const words = {
     blankDetail:
       'Just the page. Write a letter your own way, or write to nobody at all. It is saved and locked like everything else.',
     minutes: (n: number) => `${n} min`,
-    minutesLong: (n: number) => `About ${n} minutes, in one sitting or several`,
     sections: 'Its parts',
     start: 'Start writing',
     starting: 'Opening…',
@@ -247,7 +245,14 @@ export const words = {
 
   shortcuts: {
     title: 'Keyboard shortcuts',
-    menus: { file: 'Letters', edit: 'Editing', view: 'Places', help: 'Help', format: 'Formatting' },
+    menus: {
+      file: 'Letters',
+      edit: 'Editing',
+      view: 'Places',
+      help: 'Help',
+      format: 'Formatting',
+      insert: 'Into the text',
+    },
     or: 'or',
   },
 

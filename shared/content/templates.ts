@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { Template } from '../domain/template.ts';
 import type { TemplateId } from '../domain/ids.ts';
+import { parseContent } from './parse-content.ts';
 import shipped from './templates.json' with { type: 'json' };
+import type { steps } from './steps.ts';
 
-/** Every template whose sections the editor can show today, in the order of the shipped file. */
-const OFFERED = ['acknowledgment-letter', 'short-acknowledgment', 'impact-letter'];
+/** The shipped templates, in the order of their file. One that does not fit its schema stops the build, by name. */
+export const templates: readonly Template[] = parseContent(
+  'templates.json',
+  z.array(Template),
+  shipped,
+);
 
-/** Validated at start: a template that does not fit its schema stops the build's tests, by name. */
-export const templates: readonly Template[] = z
-  .array(Template)
-  .parse(shipped)
-  .filter(template => OFFERED.includes(template.id));
+const byId = new Map(templates.map(template => [template.id, template]));
 
-/** The template with this id, or undefined when no such template is offered. */
-export const findTemplate = (id: TemplateId): Template | undefined =>
-  templates.find(template => template.id === id);
+/** The shipped template with this id, or undefined. */
+export const findTemplate = (id: TemplateId): Template | undefined => byId.get(id);
+
+/** The templates that a step offers to one side, in the order in which the guide names them. */
+export const templatesOf = (
+  step: (typeof steps)[number],
+  side: keyof (typeof step)['templates'],
+): readonly Template[] =>
+  step.templates[side].flatMap(id => templates.find(template => template.id === id) ?? []);

@@ -34,6 +34,15 @@ export const NODE_TYPES = [
   'section',
   'section-heading',
   'section-body',
+  'statement',
+  'commitment',
+  'answer',
+  'ladder',
+  'part',
+  'scale',
+  'date',
+  'feelings',
+  'picture',
 ] as const;
 
 /** Lexical's text formats, as bits of a text node's `format`. Source: lexical 0.52 LexicalConstants. */

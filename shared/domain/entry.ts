@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { Document } from './document.ts';
 import { EntryId, JourneyId, TemplateId } from './ids.ts';
-import { TemplateKind } from './template.ts';
+import { StepNumber, TemplateKind } from './template.ts';
 
 /** What an entry is: one of the templates' kinds, or free writing. */
 export const EntryKind = z.enum([...TemplateKind.options, 'journal']);
@@ -17,6 +17,8 @@ export const Entry = z.strictObject({
   kind: EntryKind,
   journeyId: JourneyId.nullable(),
   templateId: TemplateId.nullable(),
+  /** The step of the guide that it was begun for; it stays when the template changes or goes. */
+  step: StepNumber.nullable(),
   title: Title,
   writtenOn: Day,
   document: Document,

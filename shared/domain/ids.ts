@@ -7,7 +7,14 @@ export type EntryId = z.infer<typeof EntryId>;
 export const JourneyId = z.uuid().brand<'JourneyId'>();
 export type JourneyId = z.infer<typeof JourneyId>;
 
-/** The id of a shipped template, as in `shared/content/templates.json`: kebab-case words. */
+/** The SHA-256 of a picture's bytes, in hex: the same picture twice is stored once. */
+export const PictureId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'PictureId'>();
+export type PictureId = z.infer<typeof PictureId>;
+
+/** A shipped template's id is kebab-case words, as in `shared/content/templates.json`; an own one's a UUID. */
 export const TemplateId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)

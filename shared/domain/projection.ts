@@ -1,15 +1,28 @@
+import { partNamed, statusOf, type PartName } from './blocks.ts';
+import type { Rating } from './check-in.ts';
+import type { Commitment } from './commitment.ts';
+import { dayIn } from './day-text.ts';
 import { childrenOf, isSection, type Document, type DocumentNode } from './document.ts';
+import { readFeelings, type Feeling } from './feeling.ts';
 
 /** What the rest of the app reads of a document: all of it derived, none of it stored as truth. */
 export interface Projection {
-  /** Everything a search may find, one block per line. */
+  /** What the writer wrote, one block per line. */
   readonly plainText: string;
+  /** What else a search may find: headings, the salutation, what was not ticked, what pictures show. */
+  readonly asideText: string;
   /** Words that the writer wrote. */
   readonly wordCount: number;
   /** The first of them. */
   readonly excerpt: string;
   /** Characters that the writer wrote; a save that halves it keeps the earlier text. */
   readonly textLength: number;
+  /** All in the order of the document. */
+  readonly commitments: readonly Commitment[];
+  readonly ratings: readonly Rating[];
+  readonly feelings: readonly Feeling[];
+  /** Ids of the pictures that are shown, each once. */
+  readonly pictures: readonly string[];
 }
 
 export const EXCERPT_LENGTH = 160;
@@ -27,14 +40,88 @@ export function projectDocument(document: Document): Projection {
   const blocks: Block[] = [];
   collectBlocks(document.root, { appWords: false, inChecklist: false }, blocks);
   const written = blocks.filter(block => !block.appWords && block.text.trim() !== '');
-  const own = written.map(block => block.text).join('\n');
+  const own = written.map(textOfBlock).join('\n');
   return {
-    plainText: clean(blocks.map(block => block.text).join('\n')),
+    plainText: clean(own),
+    asideText: clean(
+      blocks
+        .filter(block => block.appWords)
+        .map(textOfBlock)
+        .join('\n'),
+    ),
     wordCount: countWords(own),
     excerpt: excerptOf(own),
     textLength: own.length,
+    ...collectFound(document.root),
   };
 }
+
+const textOfBlock = ({ text }: Block): string => text;
+
+type Found = Pick<Projection, 'commitments' | 'ratings' | 'feelings' | 'pictures'>;
+
+/** What the blocks of a document say beyond their text. */
+function collectFound(root: DocumentNode): Found {
+  const commitments: Commitment[] = [];
+  const ratings: Rating[] = [];
+  const feelings: Feeling[] = [];
+  const pictures = new Set<string>();
+  const visit = (node: DocumentNode, heading: string): void => {
+    if (node.type === 'commitment') commitments.push(commitmentOf(node));
+    else if (node.type === 'scale') ratings.push(...ratingOf(node, heading));
+    else if (node.type === 'feelings') feelings.push(...readFeelings(inlineText(node)));
+    else if (node.type === 'statement') feelings.push(...readFeelings(partText(node, 'feel')));
+    else if (node.type === 'picture') pictures.add(String(node['picture']));
+    const inside = isSection(node) ? headingOf(node) : heading;
+    for (const child of childrenOf(node)) visit(child, inside);
+  };
+  visit(root, '');
+  return { commitments, ratings, feelings, pictures: [...pictures] };
+}
+
+/** The heading of a section as one line of text. */
+export const headingOf = (section: DocumentNode): string =>
+  childrenOf(section)
+    .filter(({ type }) => type === 'section-heading')
+    .map(inlineText)
+    .join(' ')
+    .trim();
+
+/** The text of a block's part, or ''. */
+export function partText(block: DocumentNode, name: PartName): string {
+  const part = partNamed(block, name);
+  return part === undefined ? '' : inlineText(part).trim();
+}
+
+/** A commitment node as what it says. One that holds no text yet says nothing, and counts all the same. */
+export function commitmentOf(node: DocumentNode): Commitment {
+  const by = partText(node, 'by');
+  return {
+    who: partText(node, 'who'),
+    what: partText(node, 'what'),
+    by,
+    due: dayIn(by),
+    notice: partText(node, 'notice'),
+    status: statusOf(node),
+  };
+}
+
+function ratingOf(node: DocumentNode, heading: string): Rating[] {
+  const { value, min, max, minLabel, maxLabel } = node;
+  if (!isWhole(value) || !isWhole(min) || !isWhole(max)) return [];
+  return [
+    {
+      heading,
+      value,
+      min,
+      max,
+      minLabel: typeof minLabel === 'string' ? minLabel : '',
+      maxLabel: typeof maxLabel === 'string' ? maxLabel : '',
+    },
+  ];
+}
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 // A word may hold apostrophes, hyphens and decimal signs inside; languages that are written
 // without spaces count by character.
@@ -66,6 +153,8 @@ function collectBlocks(node: DocumentNode, place: Place, blocks: Block[]): void 
     if (line !== '') blocks.push({ text: line, appWords: here.appWords });
     line = '';
   };
+  const description = node.type === 'picture' ? node['description'] : undefined;
+  if (typeof description === 'string') blocks.push({ text: description, appWords: true });
   for (const child of childrenOf(node)) {
     if (isInline(child)) {
       line += inlineText(child);

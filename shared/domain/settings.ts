@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { JourneyId } from './ids.ts';
 
+const line = z.string().max(1000);
+
+/** Someone the person would want in a hard moment. The fields are those of the help page. */
+export const Contact = z.strictObject({
+  name: line,
+  for: line,
+  reach: line,
+  when: line,
+  note: line,
+});
+export type Contact = z.infer<typeof Contact>;
+
+const contacts = z.array(Contact).max(50);
+const myName = z.string().max(500);
+
 /** What the vault remembers about how the person likes it. `Settings.parse({})` is always valid. */
 export const Settings = z.strictObject({
   /** The journey whose name and role the app shows. */
@@ -10,6 +25,9 @@ export const Settings = z.strictObject({
   /** Whether a new letter shows its prompts. */
   showPrompts: z.boolean().default(true),
   printHeadings: z.boolean().default(false),
+  /** What stands for "{my name}" in templates. */
+  myName: myName.default(''),
+  contacts: contacts.default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -18,5 +36,7 @@ export const SettingsPatch = z.strictObject({
   introduced: z.boolean().optional(),
   showPrompts: z.boolean().optional(),
   printHeadings: z.boolean().optional(),
+  myName: myName.optional(),
+  contacts: contacts.optional(),
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -9,6 +9,7 @@ export const SectionType = z.enum([
   'scale',
   'date',
   'feelings',
+  'points',
 ]);
 export type SectionType = z.infer<typeof SectionType>;
 
@@ -55,11 +56,18 @@ export const TemplateKind = z.enum([
 ]);
 export type TemplateKind = z.infer<typeof TemplateKind>;
 
+/** A step of the guide, 1 to 5. */
+export const StepNumber = z.int().min(1).max(5);
+
+/** The side of it that a template speaks from. */
+export const Side = z.enum(['caused-harm', 'was-hurt']);
+export type Side = z.infer<typeof Side>;
+
 export const Template = z.strictObject({
   id: TemplateId,
   title: z.string().min(1),
-  step: z.int().min(1).max(5),
-  roles: z.array(z.enum(['caused-harm', 'was-hurt'])).min(1),
+  step: StepNumber,
+  roles: z.array(Side).min(1),
   kind: TemplateKind,
   purpose: z.string().min(1),
   whenToUse: z.string().min(1),
@@ -68,3 +76,42 @@ export const Template = z.strictObject({
   sections: z.array(SectionSpec).min(1),
 });
 export type Template = z.infer<typeof Template>;
+
+const ownText = (most: number) => z.string().max(most);
+
+/** A section of the person's own template. Its heading may be left empty. */
+export const OwnSection = z.strictObject({
+  id: z.string().min(1).max(64),
+  heading: ownText(500),
+  prompt: ownText(4000),
+  hint: ownText(4000),
+  starter: ownText(4000),
+  type: SectionType,
+  private: z.boolean(),
+  items: z.array(ownText(1000)).max(200),
+  min: z.int().min(0).max(100),
+  max: z.int().min(1).max(100),
+  minLabel: ownText(200),
+  maxLabel: ownText(200),
+});
+export type OwnSection = z.infer<typeof OwnSection>;
+
+/** What the person says of a template of their own. */
+export const OwnTemplateDraft = z.strictObject({
+  title: ownText(500).refine(title => title.trim() !== '', 'a template has a name'),
+  /** null when it belongs to no step. */
+  step: StepNumber.nullable(),
+  kind: z.enum([...TemplateKind.options, 'journal']),
+  purpose: ownText(4000),
+  sections: z.array(OwnSection).max(100),
+});
+export type OwnTemplateDraft = z.infer<typeof OwnTemplateDraft>;
+
+/** A template that the person made. */
+export const OwnTemplate = OwnTemplateDraft.extend({
+  /** A UUID, which is never the id of a shipped template. */
+  id: TemplateId,
+  createdAt: z.int().nonnegative(),
+  updatedAt: z.int().nonnegative(),
+});
+export type OwnTemplate = z.infer<typeof OwnTemplate>;

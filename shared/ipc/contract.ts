@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { CheckIn } from '../domain/check-in.ts';
+import { CommitmentEdit, LedgerLine } from '../domain/commitment.ts';
 import { Draft, DraftSaved, Entry, EntrySummary, NewEntry, SearchHit } from '../domain/entry.ts';
-import { EntryId } from '../domain/ids.ts';
-import { Journey, NewJourney } from '../domain/journey.ts';
+import { EntryId, JourneyId, PictureId, TemplateId } from '../domain/ids.ts';
+import { Journey, JourneyEdit, NewJourney } from '../domain/journey.ts';
+import { NewPicture, Picture } from '../domain/picture.ts';
 import { Paper, PrintDocument, PrintOptions } from '../domain/print.ts';
 import { Settings, SettingsPatch } from '../domain/settings.ts';
+import { OwnTemplate, OwnTemplateDraft } from '../domain/template.ts';
 import type { AppError } from '../errors.ts';
 import type { Result } from '../result.ts';
 
@@ -22,6 +26,9 @@ const PrintRequest = z.strictObject({ id: EntryId, options: PrintOptions });
 const HistoryState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
 export type HistoryState = z.infer<typeof HistoryState>;
 
+/** Which journey's: one of them, or all writing with null. */
+const OfJourney = z.strictObject({ journeyId: JourneyId.nullable() });
+
 /** Answered in the vault process, which alone holds keys and writing. */
 export const vaultContract = {
   'vault.status': procedure(
@@ -34,8 +41,21 @@ export const vaultContract = {
     z.strictObject({ current: Passphrase, next: Passphrase }),
     nothing,
   ),
+  /** All of them, the archived ones too. */
   'journeys.list': procedure(nothing, z.array(Journey)),
   'journeys.create': procedure(NewJourney, Journey),
+  'journeys.edit': procedure(JourneyEdit, HistoryState),
+  'journeys.archive': procedure(
+    z.strictObject({ id: JourneyId, archived: z.boolean() }),
+    HistoryState,
+  ),
+  /** The person's own templates, by title. */
+  'templates.list': procedure(nothing, z.array(OwnTemplate)),
+  'templates.create': procedure(OwnTemplateDraft, OwnTemplate),
+  /** A template with the sections of an entry, without its text. */
+  'templates.createFromEntry': procedure(EntryId, OwnTemplate),
+  'templates.edit': procedure(OwnTemplateDraft.extend({ id: TemplateId }), HistoryState),
+  'templates.trash': procedure(TemplateId, HistoryState),
   'entries.list': procedure(nothing, z.array(EntrySummary)),
   'entries.get': procedure(EntryId, Entry),
   'entries.create': procedure(NewEntry, Entry),
@@ -43,7 +63,21 @@ export const vaultContract = {
   /** The entry is at rest: its search index is brought up to date. */
   'entries.settle': procedure(EntryId, nothing),
   'entries.trash': procedure(EntryId, HistoryState),
+  /** Moves an entry to another journey, or to none. */
+  'entries.move': procedure(
+    z.strictObject({ id: EntryId, journeyId: JourneyId.nullable() }),
+    HistoryState,
+  ),
+  /** Begins an impact letter with what an impact map holds, area by area, in their order. */
+  'entries.assembleImpact': procedure(EntryId, Entry),
   'entries.printDocument': procedure(PrintRequest, PrintDocument),
+  /** Every commitment in writing that is not in the trash, the first due first, then the undated. */
+  'commitments.list': procedure(OfJourney, z.array(LedgerLine)),
+  'commitments.edit': procedure(CommitmentEdit, HistoryState),
+  /** All check-ins, the newest first. */
+  'checkIns.list': procedure(OfJourney, z.array(CheckIn)),
+  'pictures.add': procedure(NewPicture, PictureId),
+  'pictures.get': procedure(PictureId, Picture),
   'history.undo': procedure(nothing, HistoryState),
   'history.redo': procedure(nothing, HistoryState),
   'search.find': procedure(z.strictObject({ text: z.string().max(1000) }), z.array(SearchHit)),

@@ -57,6 +57,7 @@ export function aLetter(random: () => number, index: number): Entry {
     kind: 'letter',
     journeyId: null,
     templateId: null,
+    step: null,
     title: aLetterText(random).split(' ').slice(0, 4).join(' '),
     writtenOn: Day.parse(day),
     document,

@@ -14,7 +14,6 @@ import { indexPending } from '#core/search/index-entries.ts';
 import { openSession, type Session } from '#core/session.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
-import { projectDocument } from '#shared/domain/projection.ts';
 import { ok } from '#shared/result.ts';
 import { createFakePorts } from '../support/fake-ports.ts';
 import { aLetter, createRandom } from './letters.ts';
@@ -93,7 +92,7 @@ export function fill(twin: Twin, letters: number): void {
   session.write([], db => {
     for (let index = 0; index < letters; index += 1) {
       const letter = aLetter(random, index);
-      insertEntry(db, letter, projectDocument(letter.document));
+      insertEntry(db, letter);
     }
     return ok(undefined);
   });

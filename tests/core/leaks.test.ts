@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { documentOf, draftOf } from '../support/builders.ts';
+import { lineOf } from '#shared/domain/blocks.ts';
+import { aCommitment, aPicture, documentOf, draftOf, pictureBytes } from '../support/builders.ts';
 import { createTestApp, PASSPHRASE, temporaryFolder } from '../support/test-app.ts';
 
 /** Two words that occur nowhere else; the second one makes engines use two bytes per character. */
@@ -50,6 +51,20 @@ test('nothing that was written, and no passphrase, lies readable in any file', a
   const secrets = [...CANARIES, PASSPHRASE];
   const [first = '', second = ''] = CANARIES;
   await app.get('journeys.create', { personName: first, relationship: 'partner', role: 'both' });
+  const bytes = pictureBytes('image/png', first.repeat(900));
+  const picture = await app.get('pictures.add', {
+    bytes,
+    mediaType: 'image/png',
+    width: 9,
+    height: 9,
+  });
+  await app.compose([
+    aCommitment({ what: first, by: second }),
+    lineOf('feelings', first),
+    aPicture('0', { picture, description: second }),
+  ]);
+  await app.get('settings.update', { myName: first });
+  await app.get('templates.createFromEntry', (await app.write(first, second)).id);
   for (let letter = 0; letter < 30; letter += 1) {
     const entry = await app.write(`${first} ${second}\n`.repeat(40), second);
     const later = { ...draftOf(entry), document: documentOf('gone'), title: first };

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Entry } from '#shared/domain/entry.ts';
-import { documentOf, draftOf } from '../support/builders.ts';
+import { PICTURE_MAX_BYTES, type NewPicture } from '#shared/domain/picture.ts';
+import { documentOf, draftOf, pictureBytes } from '../support/builders.ts';
 import { PASSPHRASE, temporaryFolder } from '../support/test-app.ts';
 import type { Parcel } from './vault-process-host.ts';
 import { withDatabase } from './vault-inspection.ts';
@@ -124,6 +125,22 @@ test(
       db.prepare('SELECT count(*) FROM entry WHERE indexed_version <> version').pluck().get(),
     );
     expect(pending).toBe(0);
+  },
+);
+
+test(
+  'the largest picture goes to the vault and comes back to a page as it was',
+  { timeout: 30_000 },
+  async () => {
+    const { connect } = startVaultProcess(temporaryFolder());
+    const page = connect();
+    await page.call('vault.create', { passphrase: PASSPHRASE });
+    const bytes = pictureBytes('image/webp', 'x'.repeat(PICTURE_MAX_BYTES - 12));
+    const picture = { bytes, mediaType: 'image/webp', width: 2000, height: 1500 };
+    const added = await page.call<{ value: string }>('pictures.add', picture);
+    const got = await page.call<{ value: NewPicture }>('pictures.get', added.value);
+    expect(got.value).toMatchObject({ mediaType: 'image/webp', width: 2000, height: 1500 });
+    expect(Buffer.from(got.value.bytes).equals(bytes)).toBe(true);
   },
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/fixtures.ts';
-import { createVault, section, startLetter } from '../support/steps.ts';
+import { createVault, goToSection, section, startLetter } from '../support/steps.ts';
 
 test('a press on what a section asks leads to its own text', async ({ launch }) => {
   const { page } = await launch();
@@ -24,4 +24,25 @@ test('a press on focus mode leaves the caret in the text', async ({ launch }) =>
   await page.getByRole('button', { name: 'Focus mode' }).click();
   await page.keyboard.type('I am sorry.');
   await expect(section(page, 'Sorry')).toContainText('I am sorry.');
+});
+
+test('Tab goes from text to text, and no letter typed on a button is lost', async ({ launch }) => {
+  const { page } = await launch();
+  await createVault(page);
+  await startLetter(page, 'Short acknowledgment');
+  await goToSection(page, 'What I did');
+  await page.keyboard.type('one');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('two');
+  await expect(section(page, 'It was mine')).toContainText('two');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Section actions' }).nth(1)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Hide prompt' }).nth(1)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('!');
+  await expect(section(page, 'What I did')).toContainText('one!');
+  await page.getByRole('button', { name: 'Hide prompt' }).nth(2).focus();
+  await page.keyboard.type('three');
+  await expect(section(page, 'How it landed')).toContainText('three');
 });

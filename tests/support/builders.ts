@@ -1,5 +1,13 @@
+import {
+  blockOfParts,
+  type CommitmentStatus,
+  type PartOf,
+  type PictureNodeJson,
+} from '#shared/domain/blocks.ts';
+import { Day } from '#shared/domain/day.ts';
 import { paragraphOf, textOf, type Document, type DocumentNode } from '#shared/domain/document.ts';
 import type { Draft, Entry } from '#shared/domain/entry.ts';
+import type { PictureType } from '#shared/domain/picture.ts';
 
 /** A document of paragraphs, one for each line. */
 export const documentOf = (text: string): Document =>
@@ -59,6 +67,56 @@ export const aCheckList = (items: readonly string[]): DocumentNode =>
     ),
     { listType: 'check', start: 1, tag: 'ul' },
   );
+
+/** A section with an id of its own. */
+export const withId = (section: DocumentNode, sectionId: string): DocumentNode => ({
+  ...section,
+  sectionId,
+});
+
+/** A commitment as the editor writes it. */
+export const aCommitment = (
+  texts: Partial<Record<PartOf<'commitment'>, string>>,
+  status: CommitmentStatus = 'open',
+): DocumentNode => ({ ...blockOfParts('commitment', texts), status });
+
+/** A picture in a letter; its id is 64 times one hex digit. */
+export const aPicture = (digit: string, fields: Partial<PictureNodeJson> = {}): DocumentNode => ({
+  type: 'picture',
+  version: 1,
+  picture: digit.repeat(64),
+  description: '',
+  width: 100,
+  naturalWidth: 40,
+  naturalHeight: 30,
+  children: [],
+  ...fields,
+});
+
+/** An entry by itself, in no journey. */
+export const anEntry = (fields: Partial<Entry> & Pick<Entry, 'id'>): Entry => ({
+  kind: 'journal',
+  journeyId: null,
+  templateId: null,
+  step: null,
+  title: 'A letter',
+  writtenOn: Day.parse('2026-05-17'),
+  document: documentOf(''),
+  version: 1,
+  createdAt: 0,
+  updatedAt: 0,
+  ...fields,
+});
+
+/** The smallest bytes that pass for a picture of each type; the text makes them its own. */
+export const pictureBytes = (mediaType: PictureType, text = ''): Uint8Array<ArrayBuffer> => {
+  const head = {
+    'image/png': '89504e470d0a1a0a',
+    'image/jpeg': 'ffd8ff',
+    'image/webp': '524946460000000057454250',
+  }[mediaType];
+  return new Uint8Array(Buffer.concat([Buffer.from(head, 'hex'), Buffer.from(text)]));
+};
 
 /** Text with Lexical's format bits. */
 export const formatted = (text: string, format: number): DocumentNode => ({

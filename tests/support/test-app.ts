@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApp } from '#core/app.ts';
-import type { Entry } from '#shared/domain/entry.ts';
+import type { DocumentNode } from '#shared/domain/document.ts';
+import type { Entry, NewEntry } from '#shared/domain/entry.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { AppEvent } from '#shared/ipc/bridge.ts';
 import { vaultContract, type Output, type VaultProcedure } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result.ts';
-import { documentOf, draftOf } from './builders.ts';
+import { documentOf, documentWith, draftOf } from './builders.ts';
 import { createFakePorts, type FakePorts } from './fake-ports.ts';
 
 export const PASSPHRASE = 'correct horse battery';
@@ -26,6 +27,8 @@ export interface TestApp {
   readonly get: <P extends VaultProcedure>(procedure: P, input?: unknown) => Promise<Output<P>>;
   /** Starts an entry and saves a text in it. */
   readonly write: (text: string, title?: string) => Promise<Entry>;
+  /** Starts an entry and saves these blocks in it. */
+  readonly compose: (nodes: readonly DocumentNode[], start?: Partial<NewEntry>) => Promise<Entry>;
   readonly events: AppEvent[];
   readonly close: () => Promise<void>;
 }
@@ -67,7 +70,12 @@ export function startTestApp({ folder = temporaryFolder(), ports: own }: Start =
     await get('entries.saveDraft', draft);
     return get('entries.get', entry.id);
   };
-  return { folder, ports, call, get, write, events, close: app.close };
+  const compose: TestApp['compose'] = async (nodes, start) => {
+    const entry = await get('entries.create', { templateId: null, journeyId: null, ...start });
+    await get('entries.saveDraft', { ...draftOf(entry), document: documentWith(nodes) });
+    return get('entries.get', entry.id);
+  };
+  return { folder, ports, call, get, write, compose, events, close: app.close };
 }
 
 /** Core with a new vault, unlocked. */

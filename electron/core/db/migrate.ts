@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { invariant } from '#shared/assert.ts';
@@ -47,6 +47,8 @@ function copyDatabase(db: Database, path: string): void {
   const unfinished = `${path}.part`;
   rmSync(unfinished, { force: true });
   db.prepare('VACUUM INTO ?').run(unfinished);
+  // SQLite creates it readable by everyone on this machine.
+  chmodSync(unfinished, 0o600);
   syncFile(unfinished);
   renameSync(unfinished, path);
   syncFolder(dirname(path));

@@ -5,7 +5,7 @@ CREATE TABLE journey (
         relationship TEXT NOT NULL CHECK (relationship IN ('partner', 'family', 'friend', 'other')),
         role TEXT NOT NULL CHECK (role IN ('caused-harm', 'was-hurt', 'both')),
         created_at INTEGER NOT NULL
-      ) STRICT;
+      , breaches TEXT NOT NULL DEFAULT '[]', started_on TEXT, archived_at INTEGER) STRICT;
 
 CREATE TABLE entry (
         seq INTEGER PRIMARY KEY,
@@ -24,7 +24,7 @@ CREATE TABLE entry (
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL,
         deleted_at INTEGER
-      ) STRICT;
+      , step INTEGER CHECK (step BETWEEN 1 AND 5)) STRICT;
 
 CREATE INDEX entry_to_index ON entry (seq) WHERE indexed_version <> version;
 
@@ -50,15 +50,79 @@ CREATE TABLE setting (
         value TEXT NOT NULL
       ) STRICT;
 
+CREATE TABLE template (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        step INTEGER CHECK (step BETWEEN 1 AND 5),
+        kind TEXT NOT NULL CHECK (kind IN ('letter', 'statement', 'agreement', 'plan', 'check-in',
+          'reflection', 'checklist', 'journal')),
+        purpose TEXT NOT NULL,
+        sections TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        deleted_at INTEGER
+      ) STRICT;
+
+CREATE TABLE commitment (
+        entry_seq INTEGER NOT NULL REFERENCES entry (seq),
+        position INTEGER NOT NULL,
+        who TEXT NOT NULL,
+        what TEXT NOT NULL,
+        by_when TEXT NOT NULL,
+        due TEXT,
+        notice TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('open', 'kept', 'missed', 'repaired')),
+        PRIMARY KEY (entry_seq, position)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rating (
+        entry_seq INTEGER NOT NULL REFERENCES entry (seq),
+        position INTEGER NOT NULL,
+        heading TEXT NOT NULL,
+        value INTEGER NOT NULL,
+        min INTEGER NOT NULL,
+        max INTEGER NOT NULL,
+        min_label TEXT NOT NULL,
+        max_label TEXT NOT NULL,
+        PRIMARY KEY (entry_seq, position)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feeling (
+        entry_seq INTEGER NOT NULL REFERENCES entry (seq),
+        position INTEGER NOT NULL,
+        word TEXT NOT NULL,
+        strength TEXT CHECK (strength IN ('a little', 'quite', 'very')),
+        PRIMARY KEY (entry_seq, position)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE picture (
+        id TEXT NOT NULL PRIMARY KEY,
+        media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg', 'image/webp')),
+        width INTEGER NOT NULL CHECK (width > 0),
+        height INTEGER NOT NULL CHECK (height > 0),
+        bytes BLOB NOT NULL
+      ) STRICT;
+
+CREATE TABLE picture_use (
+        entry_seq INTEGER NOT NULL REFERENCES entry (seq),
+        picture_id TEXT NOT NULL,
+        PRIMARY KEY (entry_seq, picture_id)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX use_of_picture ON picture_use (picture_id);
+
 CREATE TABLE search_text (
         seq INTEGER PRIMARY KEY REFERENCES entry (seq),
         title TEXT NOT NULL,
-        plain_text TEXT NOT NULL
+        plain_text TEXT NOT NULL,
+        aside_text TEXT NOT NULL
       ) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
         title,
         plain_text,
+        aside_text,
         content = 'search_text',
         content_rowid = 'seq',
         tokenize = 'unicode61 remove_diacritics 2'
@@ -73,18 +137,20 @@ CREATE TABLE 'search_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
 CREATE TRIGGER search_text_inserted AFTER INSERT ON search_text BEGIN
-        INSERT INTO search_index (rowid, title, plain_text)
-          VALUES (new.seq, new.title, new.plain_text);
+        INSERT INTO search_index (rowid, title, plain_text, aside_text)
+          VALUES (new.seq, new.title, new.plain_text, new.aside_text);
       END;
 
 CREATE TRIGGER search_text_deleted AFTER DELETE ON search_text BEGIN
-        INSERT INTO search_index (search_index, rowid, title, plain_text)
-          VALUES ('delete', old.seq, old.title, old.plain_text);
+        INSERT INTO search_index (search_index, rowid, title, plain_text, aside_text)
+          VALUES ('delete', old.seq, old.title, old.plain_text, old.aside_text);
       END;
 
-CREATE TRIGGER search_text_updated AFTER UPDATE OF title, plain_text ON search_text BEGIN
-        INSERT INTO search_index (search_index, rowid, title, plain_text)
-          VALUES ('delete', old.seq, old.title, old.plain_text);
-        INSERT INTO search_index (rowid, title, plain_text)
-          VALUES (new.seq, new.title, new.plain_text);
+CREATE TRIGGER search_text_updated AFTER UPDATE OF title, plain_text, aside_text
+        ON search_text
+      BEGIN
+        INSERT INTO search_index (search_index, rowid, title, plain_text, aside_text)
+          VALUES ('delete', old.seq, old.title, old.plain_text, old.aside_text);
+        INSERT INTO search_index (rowid, title, plain_text, aside_text)
+          VALUES (new.seq, new.title, new.plain_text, new.aside_text);
       END;

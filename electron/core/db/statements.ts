@@ -9,7 +9,7 @@ export type ReadDb = Database & { readonly [readable]: true };
 /** A connection in the hands of code that runs inside a write transaction. */
 export type WriteDb = ReadDb & { readonly [writable]: true };
 
-type Parameters = Readonly<Record<string, string | number | null>>;
+export type Parameters = Readonly<Record<string, string | number | null | Uint8Array>>;
 
 interface Statement<Row> {
   readonly get: (parameters?: Parameters) => Row | undefined;

@@ -1,23 +1,18 @@
-import type { EntryId } from '#shared/domain/ids.ts';
+import type { EntryId, JourneyId } from '#shared/domain/ids.ts';
+import { ok } from '#shared/result.ts';
 import type { Change } from '../history.ts';
-import { setDeletedAt } from './repository.ts';
+import { setDeletedAt, setJourney } from './repository.ts';
 
-const LABEL = 'Delete letter';
-
-/** Moves an entry to the trash. */
-export const trashEntry = (id: EntryId, deletedAt: number): Change => ({
-  label: LABEL,
-  apply(db) {
-    setDeletedAt(db, id, deletedAt);
-    return restoreEntry(id, deletedAt);
-  },
+/** Moves an entry to the trash, or takes it out with `null`. */
+export const trashEntry = (id: EntryId, deletedAt: number | null): Change => ({
+  label: 'Delete letter',
+  topics: ['entries'],
+  apply: db => ok(trashEntry(id, setDeletedAt(db, id, deletedAt))),
 });
 
-/** Takes an entry out of the trash. */
-const restoreEntry = (id: EntryId, deletedAt: number): Change => ({
-  label: LABEL,
-  apply(db) {
-    setDeletedAt(db, id, null);
-    return trashEntry(id, deletedAt);
-  },
+/** Moves an entry to another journey, or to none. Its text stays as it is. */
+export const moveEntry = (id: EntryId, journeyId: JourneyId | null): Change => ({
+  label: 'Move letter',
+  topics: ['entries'],
+  apply: db => ok(moveEntry(id, setJourney(db, id, journeyId))),
 });

@@ -3,8 +3,9 @@ import type { Day } from '#shared/domain/day.ts';
 import { Document } from '#shared/domain/document.ts';
 import type { Entry, EntryKind, EntrySummary } from '#shared/domain/entry.ts';
 import type { EntryId, JourneyId, TemplateId } from '#shared/domain/ids.ts';
-import type { Projection } from '#shared/domain/projection.ts';
+import { projectDocument } from '#shared/domain/projection.ts';
 import { prepare, type ReadDb, type WriteDb } from '../db/statements.ts';
+import { storeFound } from '../projections/store-found.ts';
 
 /** The columns that a list shows. Other slices join `entry` and read it through `toSummary`. */
 export interface SummaryRow {
@@ -12,6 +13,7 @@ export interface SummaryRow {
   readonly kind: EntryKind;
   readonly journey_id: JourneyId | null;
   readonly template_id: TemplateId | null;
+  readonly step: number | null;
   readonly title: string;
   readonly written_on: Day;
   readonly excerpt: string;
@@ -19,6 +21,11 @@ export interface SummaryRow {
   readonly created_at: number;
   readonly updated_at: number;
 }
+
+/** They are named as in `SummaryRow`; `entry.` because a search joins tables with the same names. */
+export const SUMMARY_COLUMNS = `entry.id AS id, kind, journey_id, template_id, step,
+  entry.title AS title, written_on, excerpt, word_count, entry.created_at AS created_at,
+  entry.updated_at AS updated_at`;
 
 interface EntryRow extends SummaryRow {
   readonly version: number;
@@ -30,6 +37,7 @@ export const toSummary = (row: SummaryRow): EntrySummary => ({
   kind: row.kind,
   journeyId: row.journey_id,
   templateId: row.template_id,
+  step: row.step,
   title: row.title,
   writtenOn: row.written_on,
   excerpt: row.excerpt,
@@ -44,15 +52,19 @@ function toEntry(row: EntryRow): Entry {
 }
 
 /** The document of a JSON column. */
-export const parseDocument = (json: string): Document => Document.parse(JSON.parse(json));
+const parseDocument = (json: string): Document => Document.parse(JSON.parse(json));
+
+/** The same, for work on all of them: one that can not be read must not stop it. */
+export function readableDocument(json: string): Document | undefined {
+  const parsed = Document.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : undefined;
+}
 
 /** All writing that is not in the trash, newest first. */
 export function listEntries(db: ReadDb): EntrySummary[] {
   const rows = prepare<SummaryRow>(
     db,
-    `SELECT id, kind, journey_id, template_id, title, written_on, excerpt, word_count,
-       created_at, updated_at
-     FROM entry WHERE deleted_at IS NULL
+    `SELECT ${SUMMARY_COLUMNS} FROM entry WHERE deleted_at IS NULL
      ORDER BY written_on DESC, seq DESC`,
   ).all();
   return rows.map(toSummary);
@@ -62,8 +74,7 @@ export function listEntries(db: ReadDb): EntrySummary[] {
 export function findEntry(db: ReadDb, id: EntryId): Entry | undefined {
   const row = prepare<EntryRow>(
     db,
-    `SELECT id, kind, journey_id, template_id, title, written_on, excerpt, word_count,
-       created_at, updated_at, version, document
+    `SELECT ${SUMMARY_COLUMNS}, version, document
      FROM entry JOIN entry_text USING (seq)
      WHERE id = @id AND deleted_at IS NULL`,
   ).get({ id });
@@ -75,19 +86,22 @@ export const hasEntry = (db: ReadDb, id: EntryId): boolean =>
   prepare(db, 'SELECT 1 FROM entry WHERE id = @id AND deleted_at IS NULL').get({ id }) !==
   undefined;
 
-/** Adds an entry. */
-export function insertEntry(db: WriteDb, entry: Entry, projection: Projection): void {
-  prepare(
+/** Adds an entry, with all that is read from its document. */
+export function insertEntry(db: WriteDb, entry: Entry): void {
+  const projection = projectDocument(entry.document);
+  const row = prepare<{ seq: number }>(
     db,
-    `INSERT INTO entry (id, kind, journey_id, template_id, title, written_on, excerpt,
+    `INSERT INTO entry (id, kind, journey_id, template_id, step, title, written_on, excerpt,
        word_count, text_length, version, created_at, updated_at)
-     VALUES (@id, @kind, @journeyId, @templateId, @title, @writtenOn, @excerpt,
-       @wordCount, @textLength, @version, @createdAt, @updatedAt)`,
-  ).run({
+     VALUES (@id, @kind, @journeyId, @templateId, @step, @title, @writtenOn, @excerpt,
+       @wordCount, @textLength, @version, @createdAt, @updatedAt)
+     RETURNING seq`,
+  ).get({
     id: entry.id,
     kind: entry.kind,
     journeyId: entry.journeyId,
     templateId: entry.templateId,
+    step: entry.step,
     title: entry.title,
     writtenOn: entry.writtenOn,
     version: entry.version,
@@ -97,59 +111,38 @@ export function insertEntry(db: WriteDb, entry: Entry, projection: Projection): 
     wordCount: projection.wordCount,
     textLength: projection.textLength,
   });
-  prepare(
-    db,
-    `INSERT INTO entry_text (seq, document)
-     VALUES ((SELECT seq FROM entry WHERE id = @id), @document)`,
-  ).run({ id: entry.id, document: JSON.stringify(entry.document) });
+  invariant(row !== undefined, 'an insert returns its row');
+  prepare(db, 'INSERT INTO entry_text (seq, document) VALUES (@seq, @document)').run({
+    seq: row.seq,
+    document: JSON.stringify(entry.document),
+  });
+  storeFound(db, row.seq, projection);
 }
 
-/** What saving needs to know of the text that is already there. */
-export interface StoredDraft {
-  readonly seq: number;
-  readonly version: number;
-  readonly createdAt: number;
-  readonly textLength: number;
-}
-
-/** Finds it in the trash as well: what someone goes on typing is never refused. */
-export const findStoredDraft = (db: ReadDb, id: EntryId): StoredDraft | undefined =>
-  prepare<StoredDraft>(
+/** Puts an entry into the trash, or takes it out with `null`. Returns what it was before. */
+export function setDeletedAt(db: WriteDb, id: EntryId, deletedAt: number | null): number | null {
+  const before = prepare<{ deletedAt: number | null }>(
     db,
-    `SELECT seq, version, created_at AS createdAt, text_length AS textLength
-     FROM entry WHERE id = @id`,
+    'SELECT deleted_at AS deletedAt FROM entry WHERE id = @id',
   ).get({ id });
-
-interface DraftUpdate extends Omit<Projection, 'plainText'> {
-  readonly seq: number;
-  readonly title: string;
-  readonly writtenOn: Day;
-  readonly version: number;
-  readonly updatedAt: number;
-  readonly document: string;
+  invariant(before !== undefined, NEVER_ERASED);
+  prepare(db, 'UPDATE entry SET deleted_at = @deletedAt WHERE id = @id').run({ id, deletedAt });
+  return before.deletedAt;
 }
 
-/** Replaces the text of an entry. The search index follows later. */
-export function updateDraft(db: WriteDb, draft: DraftUpdate): void {
-  const { document, ...columns } = draft;
-  prepare(
+/** Gives an entry to a journey, or to none. Returns whose it was before. */
+export function setJourney(
+  db: WriteDb,
+  id: EntryId,
+  journeyId: JourneyId | null,
+): JourneyId | null {
+  const before = prepare<{ journeyId: JourneyId | null }>(
     db,
-    `UPDATE entry SET title = @title, written_on = @writtenOn, excerpt = @excerpt,
-       word_count = @wordCount, text_length = @textLength, version = @version,
-       updated_at = @updatedAt
-     WHERE seq = @seq`,
-  ).run({ ...columns });
-  prepare(db, 'UPDATE entry_text SET document = @document WHERE seq = @seq').run({
-    seq: draft.seq,
-    document,
-  });
+    'SELECT journey_id AS journeyId FROM entry WHERE id = @id',
+  ).get({ id });
+  invariant(before !== undefined, NEVER_ERASED);
+  prepare(db, 'UPDATE entry SET journey_id = @journeyId WHERE id = @id').run({ id, journeyId });
+  return before.journeyId;
 }
 
-/** Puts an entry into the trash, or takes it out with `null`. */
-export function setDeletedAt(db: WriteDb, id: EntryId, deletedAt: number | null): void {
-  const { changes } = prepare(db, 'UPDATE entry SET deleted_at = @deletedAt WHERE id = @id').run({
-    id,
-    deletedAt,
-  });
-  invariant(changes === 1, 'an entry is never erased while it can still be undone');
-}
+const NEVER_ERASED = 'an entry is never erased while it can still be undone';

@@ -1,9 +1,14 @@
+import { blockLines, type BlockLine } from '#shared/domain/block-text.ts';
 import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { plain, type Inline } from '#shared/domain/inline-nodes.ts';
+import { pictureHtml, type Pictures } from './html-picture.ts';
 import { inlineHtml } from './html-text.ts';
 
 /** A block of the printed letter, or a blank line that the writer left between two. */
 export type Block = { readonly kind: 'text'; readonly html: string } | { readonly kind: 'blank' };
+
+/** Blocks that help the writer and are no part of the letter. */
+const NEVER_PRINTED = new Set(['ladder']);
 
 const INLINE_TYPES = new Set(['text', 'linebreak', 'tab', 'link', 'autolink']);
 const HEADING_TAGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h3' };
@@ -15,8 +20,8 @@ const HEADING_TAGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h3' };
 const KEPT_WHOLE = 260;
 
 /** The blocks of some nodes. A node that is not known is taken for what its children make it. */
-export function blocksOf(nodes: readonly DocumentNode[]): readonly Block[] {
-  return nodes.flatMap(blocksOfNode);
+export function blocksOf(nodes: readonly DocumentNode[], pictures: Pictures): readonly Block[] {
+  return nodes.flatMap(node => blocksOfNode(node, pictures));
 }
 
 /** Blocks as HTML: at most one blank line between two, none at either end. */
@@ -33,11 +38,15 @@ export function joinBlocks(blocks: readonly Block[]): string {
 export const hasText = (blocks: readonly Block[]): boolean =>
   blocks.some(({ kind }) => kind === 'text');
 
-function blocksOfNode(node: DocumentNode): readonly Block[] {
+function blocksOfNode(node: DocumentNode, pictures: Pictures): readonly Block[] {
+  if (NEVER_PRINTED.has(node.type)) return [];
+  if (node.type === 'picture') return pictureBlock(node, pictures);
+  const lines = blockLines(node);
+  if (lines !== undefined) return lines.map(line => lineBlock(line, node.type));
   if (node.type === 'list') return listBlock(node);
-  if (node.type === 'quote') return quoteBlock(node);
+  if (node.type === 'quote') return quoteBlock(node, pictures);
   if (node.type === 'heading') return textBlock(node, HEADING_TAGS[String(node['tag'])] ?? 'h4');
-  return holdsBlocks(node) ? blocksOf(childrenOf(node)) : textBlock(node, 'p');
+  return holdsBlocks(node) ? blocksOf(childrenOf(node), pictures) : textBlock(node, 'p');
 }
 
 const isInline = (node: DocumentNode): boolean =>
@@ -48,14 +57,31 @@ const holdsBlocks = (node: DocumentNode): boolean =>
 
 function textBlock(node: DocumentNode, tag: string): readonly Block[] {
   const children = isInline(node) ? [node] : childrenOf(node);
-  const text = children.map(inlineText).join('');
-  if (text.trim() === '') return [{ kind: 'blank' }];
-  const long = tag === 'p' && text.length > KEPT_WHOLE ? ' class="long"' : '';
-  return [{ kind: 'text', html: `<${tag} dir="auto"${long}>${inlineHtml(children)}</${tag}>` }];
+  if (plain(children).trim() === '') return [{ kind: 'blank' }];
+  return [{ kind: 'text', html: tagged(tag, children) }];
 }
 
-function quoteBlock(node: DocumentNode): readonly Block[] {
-  const inner = holdsBlocks(node) ? blocksOf(childrenOf(node)) : textBlock(node, 'p');
+function tagged(tag: string, nodes: Inline, classes: readonly string[] = []): string {
+  const isLong = tag === 'p' && plain(nodes).length > KEPT_WHOLE;
+  const all = isLong ? [...classes, 'long'] : classes;
+  const named = all.length === 0 ? '' : ` class="${all.join(' ')}"`;
+  return `<${tag} dir="auto"${named}>${inlineHtml(nodes)}</${tag}>`;
+}
+
+/** A commitment stands in a line of its own kind; the others read as any other paragraph. */
+function lineBlock({ kind, nodes }: BlockLine, type: string): Block {
+  const html = tagged('p', nodes, type === 'commitment' ? ['commitment'] : []);
+  const quoted = `<blockquote dir="auto" class="heard">${html}</blockquote>`;
+  return { kind: 'text', html: kind === 'quote' ? quoted : html };
+}
+
+function pictureBlock(node: DocumentNode, pictures: Pictures): readonly Block[] {
+  const html = pictureHtml(node, pictures);
+  return html === '' ? [] : [{ kind: 'text', html }];
+}
+
+function quoteBlock(node: DocumentNode, pictures: Pictures): readonly Block[] {
+  const inner = holdsBlocks(node) ? blocksOf(childrenOf(node), pictures) : textBlock(node, 'p');
   if (!hasText(inner)) return [{ kind: 'blank' }];
   return [{ kind: 'text', html: `<blockquote dir="auto">${joinBlocks(inner)}</blockquote>` }];
 }
@@ -92,7 +118,7 @@ function listTags(list: DocumentNode): { readonly open: string; readonly close: 
 
 function itemHtml(item: DocumentNode, listType: unknown): string {
   const words = childrenOf(item).filter(({ type }) => type !== 'list');
-  if (words.map(inlineText).join('').trim() === '') return '';
+  if (plain(words).trim() === '') return '';
   if (listType !== 'check') return inlineHtml(words);
   return `<span class="box">${item['checked'] === true ? '☑' : '☐'}</span> ${inlineHtml(words)}`;
 }

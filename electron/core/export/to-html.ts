@@ -1,4 +1,3 @@
-import { findTemplate } from '#shared/content/templates.ts';
 import { formatDay } from '#shared/domain/day.ts';
 import {
   childrenOf,
@@ -8,11 +7,19 @@ import {
 } from '#shared/domain/document.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { PrintDocument, PrintOptions } from '#shared/domain/print.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { headingOf, inlineText } from '#shared/domain/projection.ts';
 import { blocksOf, hasText, joinBlocks } from './html-blocks.ts';
 import { escapeHtml, inlineHtml } from './html-text.ts';
+import type { Pictures } from './html-picture.ts';
 
-type Printed = Pick<Entry, 'document' | 'templateId' | 'writtenOn'>;
+type Printed = Pick<Entry, 'document' | 'writtenOn'>;
+
+/** What a letter needs to be printed besides itself. */
+export interface PrintSetting extends Pictures {
+  readonly locale: string;
+  /** What the letter's template gave it to tick. */
+  readonly templateItems: ReadonlySet<string>;
+}
 
 /**
  * An entry as a letter on paper: the inside of the page's `<main>`. Built from the document by an
@@ -21,13 +28,13 @@ type Printed = Pick<Entry, 'document' | 'templateId' | 'writtenOn'>;
 export function renderPrintHtml(
   entry: Printed,
   { headings }: PrintOptions,
-  locale: string,
+  setting: PrintSetting,
 ): PrintDocument {
+  const { locale } = setting;
   const nodes = childrenOf(entry.document.root);
-  const templateItems = itemsOfTemplate(entry);
   const isPrinted = (node: DocumentNode) =>
-    !isSection(node) || !(node.private || isUntouchedChecklist(node, templateItems));
-  const parts = groupsOf(nodes.filter(isPrinted)).map(group => groupHtml(group, headings));
+    !isSection(node) || !(node.private || isUntouchedChecklist(node, setting));
+  const parts = groupsOf(nodes.filter(isPrinted)).map(group => groupHtml(group, headings, setting));
   return {
     html: `<p class="date">${escapeHtml(formatDay(entry.writtenOn, locale))}</p>${parts.join('')}`,
     language: locale,
@@ -52,12 +59,12 @@ function groupsOf(nodes: readonly DocumentNode[]): readonly Group[] {
   return groups;
 }
 
-function groupHtml(group: Group, headings: boolean): string {
+function groupHtml(group: Group, headings: boolean, pictures: Pictures): string {
   const [first] = group;
   if (first === undefined) return '';
-  if (isSection(first)) return sectionHtml(first, headings);
+  if (isSection(first)) return sectionHtml(first, headings, pictures);
   if (first.type === 'salutation') return salutationHtml(first);
-  return joinBlocks(blocksOf(group));
+  return joinBlocks(blocksOf(group, pictures));
 }
 
 function salutationHtml(salutation: DocumentNode): string {
@@ -65,8 +72,8 @@ function salutationHtml(salutation: DocumentNode): string {
   return `<p class="salutation" dir="auto">${inlineHtml(childrenOf(salutation))}</p>`;
 }
 
-function sectionHtml(section: SectionNodeJson, headings: boolean): string {
-  const blocks = blocksOf(bodyOf(section));
+function sectionHtml(section: SectionNodeJson, headings: boolean, pictures: Pictures): string {
+  const blocks = blocksOf(bodyOf(section), pictures);
   if (!hasText(blocks)) return '';
   const title = headings ? headingOf(section) : '';
   const heading = title === '' ? '' : `<h2 dir="auto">${escapeHtml(title)}</h2>`;
@@ -75,30 +82,21 @@ function sectionHtml(section: SectionNodeJson, headings: boolean): string {
 
 const isHeading = ({ type }: DocumentNode): boolean => type === 'section-heading';
 
-const headingOf = (section: SectionNodeJson): string =>
-  childrenOf(section).filter(isHeading).map(inlineText).join(' ').trim();
-
 const bodyOf = (section: SectionNodeJson): readonly DocumentNode[] =>
   childrenOf(section)
     .filter(child => !isHeading(child))
     .flatMap(childrenOf);
 
 /** A list of ready-made statements of which none was ticked or changed says nothing of the writer's. */
-function isUntouchedChecklist(
-  section: SectionNodeJson,
-  templateItems: ReadonlySet<string>,
-): boolean {
-  const items = bodyOf(section).flatMap(node => (node.type === 'list' ? childrenOf(node) : [node]));
-  return (
-    section.sectionType === 'checklist' &&
-    items.every(item => item['checked'] !== true && isTemplates(inlineText(item), templateItems))
+function isUntouchedChecklist(section: SectionNodeJson, setting: PrintSetting): boolean {
+  if (section.sectionType !== 'checklist') return false;
+  const isTemplates = (item: DocumentNode) => {
+    const text = inlineText(item).trim();
+    return item['checked'] !== true && (text === '' || setting.templateItems.has(text));
+  };
+  return bodyOf(section).every(node =>
+    node.type === 'list'
+      ? childrenOf(node).every(isTemplates)
+      : !hasText(blocksOf([node], setting)),
   );
-}
-
-const isTemplates = (text: string, items: ReadonlySet<string>): boolean =>
-  text.trim() === '' || items.has(text.trim());
-
-function itemsOfTemplate({ templateId }: Printed): ReadonlySet<string> {
-  const template = templateId === null ? undefined : findTemplate(templateId);
-  return new Set(template?.sections.flatMap(({ items = [] }) => items));
 }

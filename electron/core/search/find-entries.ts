@@ -4,7 +4,7 @@ import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { diskError } from '../disk/disk-errors.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
-import { toSummary, type SummaryRow } from '../entries/repository.ts';
+import { SUMMARY_COLUMNS, toSummary, type SummaryRow } from '../entries/repository.ts';
 import type { Session } from '../session.ts';
 import { indexPending } from './index-entries.ts';
 import { toReadable, parseQuery } from './parse-query.ts';
@@ -37,11 +37,10 @@ type RankedRow = SummaryRow & { readonly seq: number };
 function hitsOf(db: ReadDb, query: string): SearchHit[] {
   const ranked = prepare<RankedRow>(
     db,
-    `SELECT entry.seq AS seq, id, kind, journey_id, template_id, entry.title AS title, written_on,
-       excerpt, word_count, created_at, updated_at
+    `SELECT entry.seq AS seq, ${SUMMARY_COLUMNS}
      FROM search_index JOIN entry ON entry.seq = search_index.rowid
      WHERE search_index MATCH @query AND deleted_at IS NULL
-     ORDER BY bm25(search_index, 5.0, 1.0), written_on DESC, entry.seq DESC
+     ORDER BY bm25(search_index, 5.0, 1.0, 0.5), written_on DESC, entry.seq DESC
      LIMIT ${HITS_MAX}`,
   ).all({ query });
   const snippets = snippetsOf(db, query, ranked);
@@ -51,7 +50,11 @@ function hitsOf(db: ReadDb, query: string): SearchHit[] {
   }));
 }
 
-/** Snippets are made for the hits that are shown only: reading every match's text takes far longer. */
+/**
+ * Snippets are taken from the writer's words, never from headings: a hit elsewhere shows how the
+ * text begins. They are made for the hits that are shown only: reading every match's text takes far
+ * longer.
+ */
 function snippetsOf(db: ReadDb, query: string, hits: readonly RankedRow[]): Map<number, string> {
   const rows = prepare<{ seq: number; snippet: string }>(
     db,

@@ -1,9 +1,10 @@
+import { emptyDocument } from '#shared/domain/document.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
 import { projectDocument } from '#shared/domain/projection.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { prepare, type ReadDb, type WriteDb } from '../db/statements.ts';
-import { parseDocument } from '../entries/repository.ts';
+import { readableDocument } from '../entries/repository.ts';
 import type { Write } from '../session.ts';
 import { toSearchable } from './parse-query.ts';
 
@@ -50,14 +51,18 @@ function indexRows(write: Write, rows: readonly PendingRow[]): Result<void, AppE
 }
 
 function indexRow(db: WriteDb, { seq, title, document }: PendingRow): void {
+  const { plainText, asideText } = projectDocument(readableDocument(document) ?? emptyDocument());
   prepare(
     db,
-    `INSERT INTO search_text (seq, title, plain_text) VALUES (@seq, @title, @plainText)
-     ON CONFLICT (seq) DO UPDATE SET title = excluded.title, plain_text = excluded.plain_text`,
+    `INSERT INTO search_text (seq, title, plain_text, aside_text)
+     VALUES (@seq, @title, @plainText, @asideText)
+     ON CONFLICT (seq) DO UPDATE SET title = excluded.title, plain_text = excluded.plain_text,
+       aside_text = excluded.aside_text`,
   ).run({
     seq,
     title: toSearchable(title),
-    plainText: toSearchable(projectDocument(parseDocument(document)).plainText),
+    plainText: toSearchable(plainText),
+    asideText: toSearchable(asideText),
   });
   prepare(db, 'UPDATE entry SET indexed_version = version WHERE seq = @seq').run({ seq });
 }

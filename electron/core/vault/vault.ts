@@ -86,8 +86,8 @@ export function createVault(ports: Ports, onOpen: (connection: Connection) => vo
       }
       const connection = openDatabase(place);
       if (!connection.ok) return connection;
-      isUnlocked = true;
       onOpen(connection.value);
+      isUnlocked = true;
       return ok(undefined);
     } finally {
       place.key.fill(0);

@@ -16,8 +16,8 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { $isSingleLine } from '../section/compartments.ts';
 import { $isSalutationNode } from '../section/SalutationNode.ts';
-import { $isSectionHeadingNode } from '../section/SectionHeadingNode.ts';
 
 /** What a block of text can be turned into. */
 export const TEXT_BLOCKS = ['paragraph', 'heading1', 'heading2', 'heading3', 'quote'] as const;
@@ -36,7 +36,7 @@ const creators: Record<TextBlock, () => ElementNode> = {
 
 const headingKinds: Record<string, TextBlock> = { h1: 'heading1', h2: 'heading2', h3: 'heading3' };
 
-/** Turns the selected blocks into another kind. A section's heading and the salutation stay. */
+/** Turns the selected blocks into another kind. Headings of sections, the salutation and the lines of blocks stay. */
 export function $setTextBlocks(kind: TextBlock): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
@@ -71,8 +71,7 @@ export function $kindOf(block: ElementNode): BlockKind {
   return $isListItemNode(block) && $isListNode(list) ? list.getListType() : 'paragraph';
 }
 
-const $isFixed = (block: ElementNode): boolean =>
-  $isSectionHeadingNode(block) || $isSalutationNode(block);
+const $isFixed = (block: ElementNode): boolean => $isSingleLine(block) || $isSalutationNode(block);
 
 function $blockOf(node: LexicalNode): ElementNode | null {
   const block = $findMatchingParent(node, INTERNAL_$isBlock);

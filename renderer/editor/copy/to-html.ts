@@ -1,3 +1,4 @@
+import { blockLines } from '#shared/domain/block-text.ts';
 import { childrenOf, TEXT_FORMAT, type DocumentNode } from '#shared/domain/document.ts';
 import { inlineText } from '#shared/domain/projection.ts';
 
@@ -27,9 +28,17 @@ function htmlOf(node: DocumentNode): string {
     case 'salutation':
       return element('p', inside() || '<br>');
     default:
-      return node.children === undefined ? escaped(inlineText(node)) : inside();
+      return (
+        blockHtml(node) ?? (node.children === undefined ? escaped(inlineText(node)) : inside())
+      );
   }
 }
+
+/** A block of ours as it reads outside the editor; undefined for any other node. */
+const blockHtml = (node: DocumentNode): string | undefined =>
+  blockLines(node)
+    ?.map(({ kind, nodes }) => element(kind === 'quote' ? 'blockquote' : 'p', htmlOfBlocks(nodes)))
+    .join('');
 
 const urlOf = ({ url }: DocumentNode): string => (typeof url === 'string' ? url : '');
 

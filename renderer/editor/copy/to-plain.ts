@@ -1,3 +1,4 @@
+import { blockText } from '#shared/domain/block-text.ts';
 import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
 import { inlineText } from '#shared/domain/projection.ts';
 import { legalBlocks } from '../document/legalize.ts';
@@ -15,7 +16,7 @@ function blockTexts(node: DocumentNode): string[] {
     case 'section-body':
       return childrenOf(node).flatMap(blockTexts);
     default: {
-      const text = inlineText(node);
+      const text = blockText(node) ?? inlineText(node);
       return text === '' ? [] : [text];
     }
   }

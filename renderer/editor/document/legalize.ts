@@ -1,23 +1,20 @@
+import { isPartedType } from '#shared/domain/blocks.ts';
+import { childrenOf, paragraphOf, type DocumentNode } from '#shared/domain/document.ts';
 import {
-  childrenOf,
-  NODE_TYPES,
-  paragraphOf,
-  textOf,
-  type DocumentNode,
-} from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
-import { isAllowedUrl } from '../link/link-url.ts';
+  isClosed,
+  isDamaged,
+  isLine,
+  legalLineBlock,
+  legalParted,
+  strayPart,
+} from './legal-block.ts';
+import { isInline, isKnown, legalInline, legalLine, textOnly } from './legal-line.ts';
 import { UNKNOWN_TYPE, wrapUnknown } from './UnknownNode.ts';
 
 /** Where blocks may stand: at the top of a letter sections are allowed, inside a section they are not. */
 type Place = 'letter' | 'section';
 
-const INLINE = new Set(['text', 'linebreak', 'tab', 'link']);
-const KNOWN = new Set<string>(NODE_TYPES);
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'quote']);
-
-const isInline = (node: DocumentNode): boolean => INLINE.has(node.type);
-const isKnown = (node: DocumentNode): boolean => KNOWN.has(node.type);
 
 /**
  * The children that a letter may have, made from any: the same nodes when they are legal already.
@@ -30,10 +27,11 @@ export function legalLetter(children: readonly DocumentNode[]): readonly Documen
   return endsInText(blocks) ? blocks : [...blocks, paragraphOf('')];
 }
 
-/** The caret must always find a place behind the last section. */
+/** The caret must always find a place behind the last section or block. */
 const endsInText = (blocks: readonly DocumentNode[]): boolean => {
   const last = blocks.at(-1);
-  return last !== undefined && last.type !== 'section' && last.type !== UNKNOWN_TYPE;
+  if (last === undefined || last.type === UNKNOWN_TYPE) return false;
+  return last.type !== 'section' && !isClosed(last);
 };
 
 /** Blocks that may stand at a place, in the order of what they were made from. */
@@ -59,6 +57,9 @@ export function legalBlocks(children: readonly DocumentNode[], place: Place): Do
 function legalBlock(node: DocumentNode, place: Place): DocumentNode[] {
   if (!isKnown(node)) return [node.type === UNKNOWN_TYPE ? node : wrapUnknown(node, false)];
   if (TEXT_BLOCKS.has(node.type)) return legalTextBlock(node, place);
+  if (isDamaged(node)) return [wrapUnknown(node, false)];
+  if (isLine(node)) return [legalLineBlock(node)];
+  if (isParted(node)) return legalPartedBlocks(node, place);
   switch (node.type) {
     case 'list':
       return legalList(node);
@@ -70,9 +71,21 @@ function legalBlock(node: DocumentNode, place: Place): DocumentNode[] {
       return place === 'letter' ? [legalSection(node)] : flatSection(node);
     case 'section-heading':
       return headingFrom(node);
+    case 'part':
+      return legalBlocks(strayPart(node), place);
     default:
       return legalBlocks(childrenOf(node), place);
   }
+}
+
+type Parted = Parameters<typeof legalParted>[0];
+
+const isParted = (node: DocumentNode): node is Parted => isPartedType(node.type);
+
+/** What stood in a block besides its parts comes behind it. */
+function legalPartedBlocks(node: Parted, place: Place): DocumentNode[] {
+  const { block, rest } = legalParted(node);
+  return [block, ...legalBlocks(rest, place)];
 }
 
 /** Blocks inside a paragraph, heading or quote become its neighbours. */
@@ -152,30 +165,3 @@ function legalItems(item: DocumentNode): DocumentNode[] {
   endLine();
   return items.length > 0 ? items : [{ ...item, children: [] }];
 }
-
-const legalLine = (children: readonly DocumentNode[]): DocumentNode[] =>
-  children.flatMap(child => {
-    if (isInline(child)) return legalInline(child);
-    return child.type === UNKNOWN_TYPE ? child : wrapUnknown(child, true);
-  });
-
-function legalInline(node: DocumentNode): DocumentNode[] {
-  if (node.type !== 'link') return [node];
-  const children = childrenOf(node).flatMap(child =>
-    child.type === 'link' || !isInline(child) ? textOnly(child, false) : [child],
-  );
-  const url = node['url'];
-  if (typeof url !== 'string' || !isAllowedUrl(url)) return children;
-  return children.length > 0 ? [{ ...node, children }] : [];
-}
-
-/** The text of a node as one line; formats are kept unless the line is plain. */
-function textOnly(node: DocumentNode, plain: boolean): DocumentNode[] {
-  if (node.type === 'text') return inlineText(node) === '' ? [] : [plain ? asPlain(node) : node];
-  if (node.type === 'linebreak' || node.type === 'tab') return [textOf(' ')];
-  if (!isKnown(node)) return legalLine([node]);
-  return childrenOf(node).flatMap(child => textOnly(child, plain));
-}
-
-const asPlain = (node: DocumentNode): DocumentNode =>
-  node['format'] === 0 || node['format'] === undefined ? node : { ...node, format: 0 };

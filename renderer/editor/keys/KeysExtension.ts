@@ -8,9 +8,10 @@ import {
 } from 'lexical';
 import { actionOf } from '#shared/actions.ts';
 import { $indentItems, $toggleCheck } from '../blocks/lists.ts';
+import { $goToPartBeside } from '../parts/keys.ts';
 import { expectPlainPaste } from '../paste/plain-paste.ts';
 import { editorActions, performInEditor } from '../perform.ts';
-import { moveFocusFromText } from './tab.ts';
+import { moveFocusFromText, registerControlKeys } from './tab.ts';
 import { isShortcut, shortcutFrom } from './shortcut.ts';
 
 const plainPastes = (actionOf('edit.pastePlain').keys ?? []).map(shortcutFrom);
@@ -26,6 +27,7 @@ export const KeysExtension = defineExtension({
   name: 'amends/keys',
   register: editor =>
     mergeRegister(
+      registerControlKeys(editor),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         event => {
@@ -48,7 +50,9 @@ export const KeysExtension = defineExtension({
       editor.registerCommand(
         KEY_TAB_COMMAND,
         event => {
-          if ($indentItems(event.shiftKey ? -1 : 1)) event.preventDefault();
+          const isHandled =
+            $goToPartBeside(event.shiftKey) || $indentItems(event.shiftKey ? -1 : 1);
+          if (isHandled) event.preventDefault();
           else moveFocusFromText(editor, event);
           return true;
         },

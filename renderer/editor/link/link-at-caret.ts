@@ -8,12 +8,12 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $currentKind } from '../blocks/blocks.ts';
-import { $crossesSections } from '../section/compartments.ts';
+import { $crossesCompartments } from '../section/compartments.ts';
 
 /** The address of the link at the selection, empty for a new one; null where there can be none. */
 export function $linkAtCaret(): { readonly url: string } | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || $crossesSections(selection)) return null;
+  if (!$isRangeSelection(selection) || $crossesCompartments(selection)) return null;
   if ($currentKind(selection) === 'fixed') return null;
   const [link] = $linksIn(selection);
   return { url: link?.getURL() ?? '' };

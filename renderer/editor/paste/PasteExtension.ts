@@ -17,15 +17,13 @@ import {
 import type { DocumentNode } from '#shared/domain/document.ts';
 import { $applyLink, $linkAtCaret } from '../link/link-at-caret.ts';
 import { isAllowedUrl } from '../link/link-url.ts';
-import { $crossesSections } from '../section/compartments.ts';
+import { $crossesCompartments } from '../section/compartments.ts';
 import { $insertBlocks } from './insert.ts';
-import { ownNodes } from './own-nodes.ts';
+import { OWN_TYPE, ownNodes } from './own-nodes.ts';
 import { takePlainPaste } from './plain-paste.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
 import { parseInert } from './trusted-html.ts';
-
-export const OWN_TYPE = 'application/x-lexical-editor';
 
 /** Everything that enters the letter from outside goes through here, cleaned and never cut off. */
 export const PasteExtension = defineExtension({
@@ -70,7 +68,7 @@ function refuseFiles(event: DragEvent): boolean {
 /** Moving a selection takes it out of its place; the parts of a letter are not taken out. */
 function $refuseSections(event: DragEvent): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !$crossesSections(selection)) return false;
+  if (!$isRangeSelection(selection) || !$crossesCompartments(selection)) return false;
   event.preventDefault();
   return true;
 }

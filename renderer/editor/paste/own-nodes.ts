@@ -4,6 +4,9 @@ import { legalBlocks } from '../document/legalize.ts';
 /** Copies between letters carry this name, so that no other Lexical editor's nodes are taken for ours. */
 export const NAMESPACE = 'amends';
 
+/** Where Lexical puts the nodes of a copy. */
+export const OWN_TYPE = 'application/x-lexical-editor';
+
 /** The nodes of a copy made in this editor, checked like anything that comes from outside. */
 export function ownNodes(clipboard: string): DocumentNode[] | null {
   const copy = parseJson(clipboard);

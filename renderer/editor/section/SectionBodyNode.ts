@@ -5,6 +5,8 @@ import {
   type ElementDOMSlot,
   type LexicalNode,
 } from 'lexical';
+import { $isLineNode } from '../lines/LineNode.ts';
+import { $isPartedNode } from '../parts/PartedNode.ts';
 import { createGuide, guideParts, renderGuide, type Guide } from './guide.ts';
 import { headingId } from './SectionHeadingNode.ts';
 import { $sectionDataOf, NO_SECTION_DATA } from './section-state.ts';
@@ -18,6 +20,7 @@ export class SectionBodyNode extends ElementNode {
   override createDOM({ theme }: EditorConfig): HTMLElement {
     const dom = document.createElement('div');
     dom.className = String(theme['sectionBody'] ?? '');
+    dom.dataset['text'] = '';
     createGuide(dom, `guide-${this.getKey()}`);
     renderGuide(dom, this.getGuide());
     return dom;
@@ -38,7 +41,13 @@ export class SectionBodyNode extends ElementNode {
     return true;
   }
 
+  /** Nothing is written in it, and nothing chosen. */
   isBlank(): boolean {
+    return this.getChildren().every($isBlank);
+  }
+
+  /** It holds one empty paragraph, into which a beginning can be written. */
+  isBare(): boolean {
     const first = this.getFirstChild();
     return this.getChildrenSize() === 1 && $isParagraphNode(first) && first.isEmpty();
   }
@@ -48,9 +57,14 @@ export class SectionBodyNode extends ElementNode {
     const data = section === null ? NO_SECTION_DATA : $sectionDataOf(section);
     const heading = this.getPreviousSibling();
     const describedBy = heading === null ? '' : headingId(heading.getKey());
-    return { ...data, describedBy, isBlank: this.isBlank() };
+    return { ...data, describedBy, isBlank: this.isBare() };
   }
 }
+
+const $isBlank = (block: LexicalNode): boolean =>
+  $isPartedNode(block) || $isLineNode(block)
+    ? block.isBlank()
+    : $isParagraphNode(block) && block.isEmpty();
 
 export const $isSectionBodyNode = (node: LexicalNode | null | undefined): node is SectionBodyNode =>
   node instanceof SectionBodyNode;

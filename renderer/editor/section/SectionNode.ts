@@ -1,4 +1,6 @@
 import {
+  $create,
+  $createParagraphNode,
   $getEditor,
   ElementNode,
   type EditorConfig,
@@ -6,9 +8,14 @@ import {
   type NodeKey,
 } from 'lexical';
 import { renderGuide } from './guide.ts';
-import { $isSectionBodyNode, type SectionBodyNode } from './SectionBodyNode.ts';
-import { $isSectionHeadingNode, headingId } from './SectionHeadingNode.ts';
-import { $sectionDataOf, sectionStateConfigs } from './section-state.ts';
+import { $isSectionBodyNode, SectionBodyNode } from './SectionBodyNode.ts';
+import { $isSectionHeadingNode, headingId, SectionHeadingNode } from './SectionHeadingNode.ts';
+import {
+  $sectionDataOf,
+  $setSectionData,
+  sectionStateConfigs,
+  type SectionData,
+} from './section-state.ts';
 
 /** One part of a letter: exactly a heading and a body. What it asks for travels as its state. */
 export class SectionNode extends ElementNode {
@@ -43,9 +50,13 @@ export class SectionNode extends ElementNode {
     return $isSectionBodyNode(last) ? last : null;
   }
 
-  getHeadingKey(): NodeKey | null {
+  getHeading(): SectionHeadingNode | null {
     const first = this.getFirstChild();
-    return $isSectionHeadingNode(first) ? first.getKey() : null;
+    return $isSectionHeadingNode(first) ? first : null;
+  }
+
+  getHeadingKey(): NodeKey | null {
+    return this.getHeading()?.getKey() ?? null;
   }
 
   private describe(dom: HTMLElement): void {
@@ -59,3 +70,13 @@ export class SectionNode extends ElementNode {
 
 export const $isSectionNode = (node: LexicalNode | null | undefined): node is SectionNode =>
   node instanceof SectionNode;
+
+/** A section with an empty heading and an empty paragraph. */
+export function $createSectionNode(data: Partial<SectionData>): SectionNode {
+  const section = $create(SectionNode);
+  $setSectionData(section, data);
+  return section.append(
+    $create(SectionHeadingNode),
+    $create(SectionBodyNode).append($createParagraphNode()),
+  );
+}

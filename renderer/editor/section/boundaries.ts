@@ -3,7 +3,6 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
-  $isRootNode,
   COMMAND_PRIORITY_BEFORE_EDITOR,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -27,14 +26,17 @@ import {
   type LexicalEditor,
   type RangeSelection,
 } from 'lexical';
-import { $compartmentOf, $crossesSections } from './compartments.ts';
-import { $isAtEdge, $moveOut, $restOfCompartment } from './edges.ts';
-import { $removeAcrossSections } from './remove-across.ts';
+import { $deleteAtEdge, $leaveLine } from '../parts/keys.ts';
+import { $isPartedNode } from '../parts/PartedNode.ts';
+import { $holdsBlocks } from './blocks-of.ts';
+import { $compartmentOf, $crossesCompartments } from './compartments.ts';
+import { $isAtEdge, $moveOut, $restOfCompartment, $textBeside } from './edges.ts';
+import { $removeAcross } from './remove-across.ts';
 import { $isSalutationNode } from './SalutationNode.ts';
 import { $isSectionHeadingNode } from './SectionHeadingNode.ts';
 import { $isSectionNode } from './SectionNode.ts';
 
-/** What the keys do at the edges of a section, and to a selection that reaches over one. */
+/** What the keys do at the edges of sections and blocks, and to a selection that reaches over one. */
 export function registerBoundaries(editor: LexicalEditor): () => void {
   const on = <P>(
     command: LexicalCommand<P>,
@@ -55,11 +57,11 @@ export function registerBoundaries(editor: LexicalEditor): () => void {
     run: (selection: RangeSelection, event: KeyboardEvent) => boolean,
   ) => on(command, run, COMMAND_PRIORITY_BEFORE_EDITOR);
   return mergeRegister(
-    on(DELETE_CHARACTER_COMMAND, $removeCrossing),
-    on(DELETE_LINE_COMMAND, $removeCrossing),
+    on(DELETE_CHARACTER_COMMAND, $deleteHere),
+    on(DELETE_LINE_COMMAND, $deleteHere),
     on(REMOVE_TEXT_COMMAND, $removeCrossing),
     on(DELETE_WORD_COMMAND, (selection, isBackward) => {
-      return $removeCrossing(selection) || $deleteToEdge(editor, selection, isBackward);
+      return $deleteHere(selection, isBackward) || $deleteToEdge(editor, selection, isBackward);
     }),
     on(CONTROLLED_TEXT_INSERTION_COMMAND, $makeRoom),
     on(INSERT_TAB_COMMAND, $makeRoom),
@@ -76,12 +78,15 @@ export function registerBoundaries(editor: LexicalEditor): () => void {
 }
 
 function $removeCrossing(selection: RangeSelection): boolean {
-  if (!$crossesSections(selection)) return false;
-  $removeAcrossSections(selection);
+  if (!$crossesCompartments(selection)) return false;
+  $removeAcross(selection);
   return true;
 }
 
-/** Empties a selection that crosses sections; what was to be inserted then goes on as usual. */
+const $deleteHere = (selection: RangeSelection, isBackward: boolean): boolean =>
+  $removeCrossing(selection) || $deleteAtEdge(selection, isBackward);
+
+/** Empties a selection that crosses edges; what was to be inserted then goes on as usual. */
 function $makeRoom(selection: RangeSelection): boolean {
   $removeCrossing(selection);
   return false;
@@ -89,19 +94,18 @@ function $makeRoom(selection: RangeSelection): boolean {
 
 /** Enter in a line that has no second one goes on to the text that follows it. */
 function $makeRoomOrLeaveLine(selection: RangeSelection): boolean {
-  if ($removeCrossing(selection)) return true;
+  if ($removeCrossing(selection) || $leaveLine(selection)) return true;
   const heading = $compartmentOf(selection.anchor.getNode());
   if ($isSectionHeadingNode(heading)) {
-    const body = heading.getNextSibling();
-    if ($isElementNode(body)) body.selectStart();
+    $textBeside(heading, false)?.selectStart();
     return true;
   }
   const line = selection.anchor.getNode();
   const top = $isSalutationNode(line) ? line : line.getTopLevelElement();
   if (!$isSalutationNode(top)) return false;
   const next = top.getNextSibling();
-  if ($isSectionNode(next)) next.getBody()?.selectStart();
-  else if ($isElementNode(next)) next.selectStart();
+  const text = $isSectionNode(next) ? next.getHeading() : top;
+  if (text !== null) $textBeside(text, false)?.selectStart();
   return true;
 }
 
@@ -138,7 +142,7 @@ function $keepCaretInText(selection: RangeSelection): boolean {
   const { anchor } = selection;
   const place = anchor.getNode();
   if (!selection.isCollapsed() || anchor.type !== 'element') return false;
-  if (!$isRootNode(place) && !$isSectionNode(place)) return false;
+  if (!$holdsBlocks(place) && !$isSectionNode(place) && !$isPartedNode(place)) return false;
   const next = place.getChildAtIndex(anchor.offset);
   const previous = place.getChildAtIndex(anchor.offset - 1);
   if ($isElementNode(next)) next.selectStart();

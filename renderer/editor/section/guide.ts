@@ -1,5 +1,6 @@
 import { makeIsland } from '../island.ts';
 import styles from './Guide.module.css';
+import { createToolsButton } from './section-tools.ts';
 
 /** What stands around a section's text to help the writer. None of it is ever text of the letter. */
 export interface Guide {
@@ -20,6 +21,7 @@ interface GuideParts {
   readonly above: HTMLElement;
   readonly below: HTMLElement;
   readonly toggle: HTMLButtonElement;
+  readonly tools: HTMLButtonElement;
   readonly mark: HTMLElement;
   readonly words: HTMLElement;
   readonly prompt: HTMLElement;
@@ -34,8 +36,10 @@ const partsOf = new WeakMap<HTMLElement, GuideParts>();
 export function createGuide(bodyDom: HTMLElement, id: string): void {
   const above = makeIsland(element('div', styles['above']));
   const below = makeIsland(element('div', styles['below']));
-  for (const part of [above, below]) part.dataset['guideOf'] = '';
+  above.dataset['guideOf'] = 'above';
+  below.dataset['guideOf'] = 'below';
   const toggle = button('toggle', styles['toggle']);
+  const tools = createToolsButton();
   const mark = element('p', styles['private']);
   mark.append(icon(LOCK), 'Only for you · stays out of prints');
   const words = element('div', styles['words']);
@@ -47,10 +51,21 @@ export function createGuide(bodyDom: HTMLElement, id: string): void {
   const starter = element('span', styles['starter']);
   begin.append(icon(PEN), wrapped('Begin with ', starter));
   words.append(prompt, hint);
-  above.append(toggle, mark, words);
+  above.append(toggle, tools, mark, words);
   below.append(begin);
   bodyDom.append(above, below);
-  partsOf.set(bodyDom, { above, below, toggle, mark, words, prompt, hint, starter, shown: null });
+  partsOf.set(bodyDom, {
+    above,
+    below,
+    toggle,
+    tools,
+    mark,
+    words,
+    prompt,
+    hint,
+    starter,
+    shown: null,
+  });
 }
 
 /** The elements that the text of a body stands between. */
@@ -81,6 +96,7 @@ export function renderGuide(bodyDom: HTMLElement, guide: Guide): void {
   parts.toggle.textContent = guide.promptHidden ? 'Show prompt' : 'Hide prompt';
   parts.toggle.setAttribute('aria-expanded', String(!guide.promptHidden));
   parts.toggle.setAttribute('aria-describedby', guide.describedBy);
+  parts.tools.setAttribute('aria-describedby', guide.describedBy);
   if ('blank' in bodyDom.dataset !== guide.isBlank)
     bodyDom.toggleAttribute('data-blank', guide.isBlank);
   parts.below.hidden = guide.starter === '' || !guide.isBlank;

@@ -17,6 +17,7 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { goToTextOf } from '../keys/tab.ts';
 import { isInGuide } from './guide.ts';
 import { $isSectionBodyNode, type SectionBodyNode } from './SectionBodyNode.ts';
 import { promptHiddenState, $sectionDataOf } from './section-state.ts';
@@ -42,7 +43,8 @@ function onClick(editor: LexicalEditor, { target }: Event): void {
   if (!isHTMLElement(target)) return;
   const button = target.closest<HTMLElement>('[data-guide]');
   if (button === null) {
-    goToText(editor, target);
+    // A press on what a section asks means its own text: there the next word must land.
+    if (isInGuide(target)) goToTextOf(editor, target);
     return;
   }
   const withBody = ($run: (body: SectionBodyNode) => void) => () => {
@@ -56,16 +58,6 @@ function onClick(editor: LexicalEditor, { target }: Event): void {
   }
 }
 
-/** A press on what a section asks means the section's own text: there the next word must land. */
-function goToText(editor: LexicalEditor, target: HTMLElement): void {
-  if (!isInGuide(target)) return;
-  editor.update(() => {
-    const body = $getNearestNodeFromDOMNode(target);
-    if ($isSectionBodyNode(body)) body.selectEnd();
-  });
-  editor.focus();
-}
-
 function $togglePrompt(body: SectionBodyNode): void {
   const section = body.getParent();
   if ($isSectionNode(section)) $setState(section, promptHiddenState, hidden => !hidden);
@@ -75,7 +67,7 @@ function $togglePrompt(body: SectionBodyNode): void {
 function $begin(body: SectionBodyNode): void {
   const section = body.getParent();
   const paragraph = body.getFirstChild();
-  if (!$isSectionNode(section) || !body.isBlank() || !$isElementNode(paragraph)) return;
+  if (!$isSectionNode(section) || !body.isBare() || !$isElementNode(paragraph)) return;
   paragraph.append($createTextNode($sectionDataOf(section).starter));
   paragraph.selectEnd();
 }

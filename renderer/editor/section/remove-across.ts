@@ -7,14 +7,16 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $piecesOf, $selectionOf, type Piece } from './compartments.ts';
+import { $isPartNode } from '../parts/PartNode.ts';
 import { $isSalutationNode } from './SalutationNode.ts';
 import { $isSectionBodyNode } from './SectionBodyNode.ts';
 
 /**
- * Empties what a selection covers and keeps the letter's structure: headings stay, and a body that
- * was wholly selected holds one empty paragraph. Leaves the caret where the selection began.
+ * Empties what a selection covers and keeps the letter's structure: headings stay, a block keeps its
+ * parts unless all of it was selected, and a body that was wholly selected holds one empty paragraph.
+ * Leaves the caret where the selection began.
  */
-export function $removeAcrossSections(selection: RangeSelection): void {
+export function $removeAcross(selection: RangeSelection): void {
   let caret: RangeSelection | null = null;
   for (const piece of $piecesOf(selection)) {
     $emptyPiece(piece);
@@ -36,7 +38,7 @@ function $emptyPiece(piece: Piece): void {
   } else if ($isSectionBodyNode(container)) {
     container.clear().append($createParagraphNode());
     container.selectStart();
-  } else if ($isSalutationNode(container)) {
+  } else if ($isSalutationNode(container) || $isPartNode(container)) {
     container.clear().selectStart();
   } else {
     container.remove();

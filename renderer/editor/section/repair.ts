@@ -1,11 +1,7 @@
 import { $createHeadingNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
-  $createTextNode,
-  $isElementNode,
-  $isTabNode,
   $isTextNode,
-  type ElementNode,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
@@ -13,6 +9,9 @@ import {
   RootNode as Root,
 } from 'lexical';
 import { $isUnknownNode } from '../document/UnknownNode.ts';
+import { $keepToOneLine } from '../line/repair-line.ts';
+import { $isLineNode } from '../lines/LineNode.ts';
+import { $isPartedNode } from '../parts/PartedNode.ts';
 import { $isSalutationNode, SalutationNode } from './SalutationNode.ts';
 import { $isSectionBodyNode, SectionBodyNode } from './SectionBodyNode.ts';
 import { $isSectionHeadingNode, SectionHeadingNode } from './SectionHeadingNode.ts';
@@ -28,12 +27,12 @@ export const registerRepairs = (editor: LexicalEditor): (() => void) =>
     editor.registerNodeTransform(SalutationNode, $repairSalutation),
   );
 
-/** The caret must always find a place behind the last section. */
+/** The caret must always find a place behind the last section or block. */
 function $repairRoot(root: RootNode): void {
   const last = root.getLastChild();
-  if (last === null || $isSectionNode(last) || $isUnknownNode(last)) {
-    root.append($createParagraphNode());
-  }
+  const isClosed =
+    $isSectionNode(last) || $isUnknownNode(last) || $isPartedNode(last) || $isLineNode(last);
+  if (last === null || isClosed) root.append($createParagraphNode());
 }
 
 /** Exactly a heading and a body, at the top of the letter. Anything else moves into the body. */
@@ -68,7 +67,7 @@ function $repairHeading(heading: SectionHeadingNode): void {
     $becomeHeading(heading);
     return;
   }
-  $keepToOneLine(heading);
+  $keepToOneLine(heading, false);
   for (const child of heading.getChildren()) {
     if ($isTextNode(child) && child.getFormat() !== 0) child.setFormat(0);
     if ($isTextNode(child) && child.getStyle() !== '') child.setStyle('');
@@ -93,20 +92,8 @@ function $repairBody(body: SectionBodyNode): void {
 /** The first line of the letter, or an ordinary paragraph. */
 function $repairSalutation(salutation: SalutationNode): void {
   const isFirst = isRoot(salutation.getParent()) && salutation.getPreviousSibling() === null;
-  if (isFirst) $keepToOneLine(salutation);
+  if (isFirst) $keepToOneLine(salutation, false);
   else salutation.replace($createParagraphNode(), true);
-}
-
-function $keepToOneLine(line: ElementNode): void {
-  for (const child of line.getChildren()) {
-    // A link gives up its text as it is, so that a selection in it stays where it was.
-    if ($isElementNode(child)) {
-      for (const inner of child.getChildren()) child.insertBefore(inner);
-      child.remove();
-    } else if (!$isUnknownNode(child) && (!$isTextNode(child) || $isTabNode(child))) {
-      child.replace($createTextNode(' '));
-    }
-  }
 }
 
 /** A section that can not stay one: its name becomes a heading, its text stays where it was. */

@@ -1,4 +1,11 @@
-import { $getState, booleanValue, createState, stringValue, type LexicalNode } from 'lexical';
+import {
+  $getState,
+  $setState,
+  booleanValue,
+  createState,
+  stringValue,
+  type LexicalNode,
+} from 'lexical';
 import type { SectionNodeJson } from '#shared/domain/document.ts';
 
 /** What a section carries besides its heading and body. The keys are a file format. */
@@ -13,6 +20,7 @@ const states = {
 };
 
 export const promptHiddenState = states.promptHidden;
+export const privateState = states.private;
 
 export const sectionStateConfigs = Object.values(states).map(stateConfig => ({
   stateConfig,
@@ -43,3 +51,15 @@ export const NO_SECTION_DATA: SectionData = {
   private: false,
   promptHidden: false,
 };
+
+/** Gives a section what it carries; what is not named is as in a section of the writer's own. */
+export function $setSectionData(node: LexicalNode, data: Partial<SectionData>): void {
+  const all = { ...NO_SECTION_DATA, ...data };
+  $setState(node, states.sectionId, all.sectionId);
+  $setState(node, states.sectionType, all.sectionType);
+  $setState(node, states.prompt, all.prompt);
+  $setState(node, states.hint, all.hint);
+  $setState(node, states.starter, all.starter);
+  $setState(node, states.private, all.private);
+  $setState(node, states.promptHidden, all.promptHidden);
+}

@@ -1,12 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ChevronDown, Ellipsis } from 'lucide-react';
+import { ChevronDown, Ellipsis, Plus } from 'lucide-react';
 import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { BlockKind } from '../blocks/blocks.ts';
 import { ToolButton } from './ToolButton.tsx';
 import styles from './Toolbar.module.css';
 import { ToolMenu } from './ToolMenu.tsx';
 import { useToolbarState } from './toolbar-state.ts';
-import { blockTools, labelOf, leavingTools, toolGroups } from './tools.ts';
+import { blockTools, insertTools, labelOf, leavingTools, toolGroups } from './tools.ts';
 
 /** The tools of the text, in one row that one press of Tab reaches and the arrow keys walk through. */
 export function Toolbar({ end }: { readonly end: ReactNode }) {
@@ -37,10 +37,21 @@ export function Toolbar({ end }: { readonly end: ReactNode }) {
           tools={blockTools}
           state={state}
           editor={editor}
-          isChoice
+          role="menuitemradio"
         >
           <span className={styles['kindName']}>{nameOf(state.kind)}</span>
           <ChevronDown aria-hidden size={14} strokeWidth={1.9} />
+        </ToolMenu>
+        <ToolMenu
+          label="Insert"
+          className={styles['insert']}
+          tools={insertTools}
+          state={state}
+          editor={editor}
+          role="menuitem"
+        >
+          <Plus aria-hidden size={16} strokeWidth={1.8} />
+          <span className={styles['insertName']}>Insert</span>
         </ToolMenu>
         {others.map((group, index) => (
           <Fragment key={index}>
@@ -56,6 +67,7 @@ export function Toolbar({ end }: { readonly end: ReactNode }) {
           tools={leavingTools}
           state={state}
           editor={editor}
+          role="menuitemcheckbox"
         >
           <Ellipsis aria-hidden size={17} strokeWidth={1.7} />
         </ToolMenu>
@@ -76,7 +88,7 @@ function nameOf(kind: BlockKind): string {
     bullet: 'Bullet list',
     number: 'Numbered list',
     check: 'Check list',
-    fixed: 'Title line',
+    fixed: 'One line',
   };
   const tool = blockTools.find(({ action }) => action === `format.${kind}`);
   return tool === undefined ? (lists[kind] ?? 'Paragraph') : labelOf(tool);

@@ -1,23 +1,32 @@
 import {
   Bold,
+  CalendarDays,
+  ChartPie,
+  Columns3,
+  HeartHandshake,
   Heading1,
   Heading2,
   Heading3,
+  Image,
   Italic,
   Link,
   List,
   ListChecks,
   ListOrdered,
+  MessageSquareHeart,
+  MessagesSquare,
   Pilcrow,
   Redo2,
   RemoveFormatting,
+  Rows3,
+  SlidersHorizontal,
   Strikethrough,
   TextQuote,
   Underline,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
-import { actionOf, type ActionId } from '#shared/actions.ts';
+import { actionOf, actions, type ActionId } from '#shared/actions.ts';
 import type { ToolbarState } from './toolbar-state.ts';
 
 export interface Tool {
@@ -28,6 +37,8 @@ export interface Tool {
   readonly isOff?: (state: ToolbarState) => boolean;
   /** Goes into the menu "More formatting" when there is no room for it. */
   readonly leaves?: 'early' | 'late';
+  /** Starts a new group in its menu. */
+  readonly group?: boolean;
 }
 
 const isFixed = ({ kind }: ToolbarState): boolean => kind === 'fixed';
@@ -84,6 +95,26 @@ export const blockTools: readonly Tool[] = [
   { action: 'format.heading3', icon: Heading3, isOn: ({ kind }) => kind === 'heading3' },
   { action: 'format.quote', icon: TextQuote, isOn: ({ kind }) => kind === 'quote' },
 ];
+
+const INSERT_ICONS: Readonly<Record<Extract<ActionId, `insert.${string}`>, LucideIcon>> = {
+  'insert.statement': MessageSquareHeart,
+  'insert.feelings': ChartPie,
+  'insert.ladder': Columns3,
+  'insert.commitment': HeartHandshake,
+  'insert.answer': MessagesSquare,
+  'insert.checklist': ListChecks,
+  'insert.scale': SlidersHorizontal,
+  'insert.date': CalendarDays,
+  'insert.picture': Image,
+  'insert.section': Rows3,
+};
+
+const isInsert = (id: ActionId): id is keyof typeof INSERT_ICONS => Object.hasOwn(INSERT_ICONS, id);
+
+/** What can be put into the text, in the order of the menu bar. */
+export const insertTools: readonly Tool[] = actions.flatMap(({ id, group }) =>
+  isInsert(id) ? [{ action: id, icon: INSERT_ICONS[id], group: group ?? false }] : [],
+);
 
 export const leavingTools: readonly Tool[] = toolGroups
   .flat()

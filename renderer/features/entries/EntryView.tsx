@@ -7,16 +7,16 @@ import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { words } from '../../words/en.ts';
 import styles from './EntryView.module.css';
-import { LetterDesk } from './LetterDesk.tsx';
+import { LetterDesk, type LetterSurroundings } from './LetterDesk.tsx';
 
-interface EntryViewProps {
+export interface EntryViewProps extends LetterSurroundings {
   readonly id: EntryId;
   readonly opening: number;
   readonly reveal: readonly string[];
 }
 
 /** One piece of writing, open to be read and written. */
-export function EntryView({ id, opening, reveal }: EntryViewProps) {
+export function EntryView({ id, opening, ...rest }: EntryViewProps) {
   const { data: entry, error } = useQuery(queries.opened(id, opening));
   if (error !== null) {
     const { title, next } = describeError(appErrorOf(error));
@@ -30,5 +30,5 @@ export function EntryView({ id, opening, reveal }: EntryViewProps) {
       </div>
     );
   }
-  return entry === undefined ? null : <LetterDesk key={opening} entry={entry} reveal={reveal} />;
+  return entry === undefined ? null : <LetterDesk key={opening} entry={entry} {...rest} />;
 }

@@ -1,14 +1,45 @@
+import { useState } from 'react';
+import { TemplateId } from '#shared/domain/ids.ts';
 import type { Entry } from '#shared/domain/entry.ts';
+import { makeImpactLetter } from '../../actions/letters.ts';
 import { printOpenLetter, trashLetter } from '../../actions/navigate.ts';
+import { makeTemplateFrom } from '../../actions/templates.ts';
 import { ui, useUi } from '../../state/ui-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { keysOf } from '../../ui/keys.ts';
-import { Menu } from '../../ui/Menu.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { words } from '../../words/en.ts';
+import { letterWords } from '../../words/letter.ts';
+import { MoveDialog } from './MoveDialog.tsx';
+import { useJourneys } from './use-journeys.ts';
+
+const IMPACT_MAP = TemplateId.parse('impact-map');
 
 /** What can be done with the whole letter; it stands at the end of the toolbar. */
 export function LetterActions({ entry }: { readonly entry: Entry }) {
   const focusMode = useUi(state => state.focusMode);
+  const [isMoving, setMoving] = useState(false);
+  const journeys = useJourneys();
+  const canMove = journeys.length > (entry.journeyId === null ? 0 : 1) || entry.journeyId !== null;
+  const items: readonly (MenuItem | false)[] = [
+    entry.templateId === IMPACT_MAP && {
+      label: letterWords.makeImpact,
+      icon: 'letter',
+      onSelect: () => void makeImpactLetter(entry.id),
+    },
+    {
+      label: letterWords.makeTemplate,
+      icon: 'template',
+      onSelect: () => void makeTemplateFrom(entry.id),
+    },
+    canMove && { label: letterWords.move, icon: 'move', onSelect: () => setMoving(true) },
+    {
+      label: words.entry.delete,
+      icon: 'trash',
+      danger: true,
+      onSelect: () => void trashLetter(entry.id),
+    },
+  ];
   return (
     <>
       <IconButton
@@ -26,18 +57,8 @@ export function LetterActions({ entry }: { readonly entry: Entry }) {
         keepsFocus
         onClick={() => void printOpenLetter()}
       />
-      <Menu
-        icon="more"
-        label={words.entry.more}
-        items={[
-          {
-            label: words.entry.delete,
-            icon: 'trash',
-            danger: true,
-            onSelect: () => void trashLetter(entry.id),
-          },
-        ]}
-      />
+      <Menu icon="more" label={words.entry.more} items={items.filter(item => item !== false)} />
+      {isMoving && <MoveDialog entry={entry} onClose={() => setMoving(false)} />}
     </>
   );
 }

@@ -1,17 +1,27 @@
-import { useMemo, useRef, type FocusEvent } from 'react';
+import { useMemo, useRef, useState, type ComponentType, type FocusEvent } from 'react';
+import { useStore } from 'zustand';
 import type { Entry } from '#shared/domain/entry.ts';
 import { useSettings } from '../../api/queries.ts';
 import { Editor, type EditorHandle } from '../../editor/Editor.tsx';
-import { useUi } from '../../state/ui-store.ts';
+import { ui, useUi } from '../../state/ui-store.ts';
 import { words } from '../../words/en.ts';
 import styles from './EntryView.module.css';
 import { FootBar } from './FootBar.tsx';
 import { LetterActions } from './LetterActions.tsx';
 import { LetterHeader } from './LetterHeader.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
+import { useChangesElsewhere } from './use-changes-elsewhere.ts';
 import { useOpenLetter } from './use-open-letter.ts';
 
-interface LetterDeskProps {
+/** What other features put around a letter. */
+export interface LetterSurroundings {
+  /** Its switches at the end of the toolbar. */
+  readonly switches: ComponentType<{ readonly entry: Entry }>;
+  /** What stands beside it. */
+  readonly panel: ComponentType<{ readonly entry: Entry; readonly editor: EditorHandle }>;
+}
+
+interface LetterDeskProps extends LetterSurroundings {
   readonly entry: Entry;
   readonly reveal: readonly string[];
 }
@@ -19,25 +29,40 @@ interface LetterDeskProps {
 /** Never saved since it was made. */
 const isNew = (entry: Entry): boolean => entry.version === 1;
 
-/** The sheet with its tools above and its state below. It renders once: typing never comes here. */
-export function LetterDesk({ entry, reveal }: LetterDeskProps) {
+/** A letter begins with its title; a check-in, which is known by its day, with its first question. */
+const beginsWithTitle = (entry: Entry): boolean => isNew(entry) && entry.kind !== 'check-in';
+
+/** The sheet with its tools above, its state below and its help beside it. Typing never renders it. */
+export function LetterDesk({ entry, reveal, switches: Switches, panel: Panel }: LetterDeskProps) {
   const letter = useOpenLetter(entry);
+  useChangesElsewhere(letter);
   const { showPrompts } = useSettings();
   const focusMode = useUi(state => state.focusMode);
+  const journeyId = useStore(letter.journey, state => state.id);
+  const [editor, setEditor] = useState<EditorHandle | null>(null);
   const begun = useRef(false);
+  const placed = useMemo(() => ({ ...entry, journeyId }), [entry, journeyId]);
   const header = useMemo(
-    () => <LetterHeader entry={entry} letter={letter} begins={isNew(entry)} />,
-    [entry, letter],
+    () => <LetterHeader entry={placed} letter={letter} begins={beginsWithTitle(entry)} />,
+    [placed, letter, entry],
   );
-  const actions = useMemo(() => <LetterActions entry={entry} />, [entry]);
+  const tools = useMemo(
+    () => (
+      <>
+        <Switches entry={placed} />
+        <LetterActions entry={placed} />
+      </>
+    ),
+    [placed, Switches],
+  );
 
-  function begin(editor: EditorHandle) {
-    letter.editorIsReady(editor);
+  function begin(handle: EditorHandle) {
+    letter.editorIsReady(handle);
+    setEditor(handle);
     if (begun.current) return;
     begun.current = true;
-    if (reveal.length > 0 && editor.revealFirst(reveal)) return;
-    // A new letter begins with its title; any other where its text is.
-    if (!isNew(entry)) editor.focus();
+    if (reveal.length > 0 && handle.revealFirst(reveal)) return;
+    if (!beginsWithTitle(entry)) handle.focus();
   }
 
   function restWhenLeft(event: FocusEvent) {
@@ -51,20 +76,24 @@ export function LetterDesk({ entry, reveal }: LetterDeskProps) {
       onBlur={restWhenLeft}
     >
       <h1 className="visually-hidden">{words.entry.heading}</h1>
-      <SaveBanner letter={letter} />
-      <div className={styles['editor']}>
-        <Editor
-          entryId={entry.id}
-          document={entry.document}
-          onChange={letter.saver.changed}
-          onCounts={letter.setCounts}
-          showPrompts={showPrompts}
-          toolbarEnd={actions}
-          header={header}
-          onReady={begin}
-        />
+      <div className={styles['letter']}>
+        <SaveBanner letter={letter} />
+        <div className={styles['editor']}>
+          <Editor
+            entryId={entry.id}
+            document={entry.document}
+            onChange={letter.saver.changed}
+            onCounts={letter.setCounts}
+            showPrompts={showPrompts}
+            onWantFeelings={() => ui.showPanel('feelings')}
+            toolbarEnd={tools}
+            header={header}
+            onReady={begin}
+          />
+        </div>
+        <FootBar letter={letter} />
       </div>
-      <FootBar letter={letter} />
+      {editor !== null && <Panel entry={placed} editor={editor} />}
     </article>
   );
 }

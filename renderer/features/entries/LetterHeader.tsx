@@ -1,7 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Entry } from '#shared/domain/entry.ts';
+import { queries } from '../../api/queries.ts';
+import { journeyName } from '../../words/journey-name.ts';
+import { letterWords } from '../../words/letter.ts';
 import { templateTitle } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
+import { useJourneys } from './use-journeys.ts';
+import { CautionNote } from './CautionNote.tsx';
 import { DayButton } from './DayButton.tsx';
 import styles from './LetterHeader.module.css';
 import type { OpenLetter } from './open-letter.ts';
@@ -17,6 +23,10 @@ interface LetterHeaderProps {
 export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
   const [title, setTitle] = useState(entry.title);
   const isBlank = entry.templateId === null;
+  const own = useQuery(queries.templates).data?.find(({ id }) => id === entry.templateId);
+  const beganFrom = own?.title ?? templateTitle(entry);
+  const journeys = useJourneys();
+  const journey = journeys.find(({ id }) => id === entry.journeyId);
 
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -42,7 +52,7 @@ export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
         ref={box}
         className={styles['title']}
         aria-label={words.entry.title}
-        placeholder={isBlank ? words.entry.untitled : templateTitle(entry)}
+        placeholder={isBlank ? words.entry.untitled : beganFrom}
         value={title}
         rows={1}
         maxLength={500}
@@ -53,8 +63,12 @@ export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
       />
       <div className={styles['meta']}>
         <DayButton day={entry.writtenOn} onChange={letter.setWrittenOn} />
-        <span>{templateTitle(entry)}</span>
+        <span dir="auto">{beganFrom}</span>
+        {journey !== undefined && journeys.length > 1 && (
+          <span dir="auto">{letterWords.with(journeyName(journey))}</span>
+        )}
       </div>
+      <CautionNote templateId={entry.templateId} />
     </header>
   );
 }

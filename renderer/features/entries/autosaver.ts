@@ -22,6 +22,8 @@ export interface Autosaver {
   /** Forgets what is unsaved and saves nothing any more. */
   readonly discard: () => void;
   readonly status: () => autosave.SaveStatus;
+  /** The stored version that the text in the window goes back to. */
+  readonly version: () => number;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -117,6 +119,7 @@ export function createAutosaver(
       tellWaiting(true);
     },
     status: () => status,
+    version: () => state.version,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

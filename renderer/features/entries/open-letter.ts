@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '#shared/domain/day.ts';
 import type { Draft, Entry } from '#shared/domain/entry.ts';
+import type { JourneyId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { call } from '../../api/client.ts';
@@ -21,6 +22,8 @@ interface FootState {
 export interface OpenLetter extends OpenEntry {
   readonly saver: Autosaver;
   readonly foot: StoreApi<FootState>;
+  /** The journey it belongs to; moving it is no change of its text. */
+  readonly journey: StoreApi<{ readonly id: JourneyId | null }>;
   readonly editorIsReady: (editor: EditorHandle) => void;
   readonly focusText: () => void;
   readonly setTitle: (title: string) => void;
@@ -38,6 +41,7 @@ export function createOpenLetter(entry: Entry): OpenLetter {
     counts: { words: 0, characters: 0, selectedWords: 0 },
     asked: 0,
   }));
+  const journey = createStore<{ readonly id: JourneyId | null }>(() => ({ id: entry.journeyId }));
 
   const draft = (to: Pick<Draft, 'id' | 'baseVersion' | 'seq'>): Draft => ({
     ...to,
@@ -56,6 +60,7 @@ export function createOpenLetter(entry: Entry): OpenLetter {
     id: entry.id,
     saver,
     foot,
+    journey,
     editorIsReady(handle) {
       editor = handle;
     },
@@ -79,7 +84,8 @@ export function createOpenLetter(entry: Entry): OpenLetter {
     copyText: () => copyToClipboard([title, editor?.plainText() ?? ''].join('\n\n').trim()),
     discard: () => saver.discard(),
     async saveAsNew() {
-      const { templateId, journeyId } = entry;
+      const { templateId } = entry;
+      const journeyId = journey.getState().id;
       const created = await call('entries.create', { templateId, journeyId });
       if (!created.ok) return created;
       const { id, version } = created.value;

@@ -1,22 +1,109 @@
-import { templates } from '#shared/content/templates.ts';
-import type { Role } from '#shared/domain/journey.ts';
-import type { Template } from '#shared/domain/template.ts';
+import { steps } from '#shared/content/steps.ts';
+import { templatesOf } from '#shared/content/templates.ts';
+import type { OwnTemplate, Side, Template } from '#shared/domain/template.ts';
+import { fold } from '../../editor/search/fold.ts';
 
-/** A template, or `null` for the blank page. */
-export type Choice = Template | null;
+/** What a letter can begin from: a blank page, a template of the guide, or one of the person's own. */
+export type Choice =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'shipped'; readonly template: Template }
+  | { readonly kind: 'own'; readonly template: OwnTemplate };
 
-/** The blank page first, then what fits the person's side, then the rest. */
-export function choicesFor(role: Role | undefined): readonly Choice[] {
-  const fits = (template: Template) =>
-    role === undefined || role === 'both' || template.roles.includes(role);
-  return [null, ...templates.filter(fits), ...templates.filter(template => !fits(template))];
+/** Which of them are looked at. */
+export interface GalleryFilter {
+  /** One step, the person's own alone, or everything with null. */
+  readonly step: number | 'own' | null;
+  /** One of the sides, or both with null. */
+  readonly side: Side | null;
+  readonly text: string;
 }
 
-/** The first choice after the current one whose title begins with what was typed; round the end. */
-export function nextByTitle(titles: readonly string[], from: number, typed: string): number {
-  const wanted = typed.toLocaleLowerCase();
-  // While one word is being typed the current choice may stay; a single letter moves on.
-  const first = typed.length > 1 ? from : from + 1;
-  const order = titles.map((_, index) => (first + index) % titles.length);
-  return order.find(index => titles[index]?.toLocaleLowerCase().startsWith(wanted)) ?? from;
+export interface ChoiceGroup {
+  readonly name: 'blank' | 'own' | 'found' | number;
+  readonly choices: readonly Choice[];
+}
+
+/** What tells one choice from another. */
+export const keyOf = (choice: Choice): string =>
+  choice.kind === 'blank' ? 'blank' : choice.template.id;
+
+/**
+ * The choices in the order in which they are shown: the blank page, the person's own, then step by
+ * step as the guide orders them. A search shows one list instead, what fits best first.
+ */
+export function groupsFor(
+  own: readonly OwnTemplate[],
+  filter: GalleryFilter,
+): readonly ChoiceGroup[] {
+  const groups = allGroups(own, filter);
+  const wanted = wordsOf(filter.text);
+  if (wanted.length === 0) return groups;
+  return [
+    {
+      name: 'found',
+      choices: bestFirst(
+        groups.flatMap(each => each.choices),
+        wanted,
+      ),
+    },
+  ];
+}
+
+function allGroups(own: readonly OwnTemplate[], filter: GalleryFilter): readonly ChoiceGroup[] {
+  const { step, side } = filter;
+  const sides: readonly Side[] = side === null ? ['caused-harm', 'was-hurt'] : [side];
+  const ownHere = own.filter(each => step === null || step === 'own' || each.step === step);
+  const stepsHere = steps.filter(({ id }) => step === null || step === id);
+  const groups: readonly ChoiceGroup[] = [
+    { name: 'blank', choices: [{ kind: 'blank' }] },
+    { name: 'own', choices: ownHere.map(template => ({ kind: 'own', template })) },
+    ...stepsHere.map((each): ChoiceGroup => {
+      const offered = new Set(sides.flatMap(every => templatesOf(each, every)));
+      return {
+        name: each.id,
+        choices: [...offered].map(template => ({ kind: 'shipped', template })),
+      };
+    }),
+  ];
+  return groups.filter(({ choices }) => choices.length > 0);
+}
+
+/** Apostrophes are typed straight and printed curled. */
+const plain = (text: string): string => fold(text).text.replaceAll(/[‘’]/g, "'");
+
+const wordsOf = (text: string): readonly string[] =>
+  plain(text)
+    .split(/[\s“”"]+/)
+    .filter(word => word !== '');
+
+function bestFirst(choices: readonly Choice[], wanted: readonly string[]): readonly Choice[] {
+  return choices
+    .map(choice => ({ choice, rank: rankOf(choice, wanted) }))
+    .filter(({ rank }) => rank !== null)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .map(({ choice }) => choice);
+}
+
+/** The lower, the better: begins the title, in the title, in the purpose too, only with the headings; null for none. */
+function rankOf(choice: Choice, wanted: readonly string[]): number | null {
+  if (choice.kind === 'blank') return null;
+  const { title, purpose, sections } = choice.template;
+  const texts = [title, purpose, ...sections.map(section => section.heading)].map(plain);
+  const hasAll = (text: string) => wanted.every(word => text.includes(word));
+  if (texts[0]?.startsWith(wanted.join(' '))) return 0;
+  const enough = [1, 2, texts.length].findIndex(count => hasAll(texts.slice(0, count).join('\n')));
+  return enough === -1 ? null : enough + 1;
+}
+
+/**
+ * The choice that is looked at: the one that was chosen if it is still in the list, else the first
+ * template, else the blank page.
+ */
+export function chosenIn(choices: readonly Choice[], key: string | null): number {
+  const chosen = choices.findIndex(choice => keyOf(choice) === key);
+  if (chosen !== -1) return chosen;
+  return Math.max(
+    0,
+    choices.findIndex(choice => choice.kind !== 'blank'),
+  );
 }

@@ -1,40 +1,49 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { safetyPages, type SafetyPage } from '#shared/content/steps.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { words } from '../../words/en.ts';
 import styles from './SafetyDialog.module.css';
 
+/** A page of the person's own, beside those that can always be read. */
+interface OwnPage {
+  readonly title: string;
+  readonly content: ReactNode;
+}
+
+interface SafetyDialogProps {
+  readonly onClose: () => void;
+  readonly own?: OwnPage;
+}
+
 /** Ways to reach help, and what the app cannot do. It can be read while the vault is locked. */
-export function SafetyDialog({ onClose }: { readonly onClose: () => void }) {
-  const [shown, setShown] = useState(safetyPages[0]);
+export function SafetyDialog({ onClose, own }: SafetyDialogProps) {
+  const pages: readonly OwnPage[] = [
+    ...safetyPages.map(page => ({ title: page.title, content: <SafetyText page={page} /> })),
+    ...(own === undefined ? [] : [own]),
+  ];
+  const [shown, setShown] = useState(pages[0]?.title);
   const text = useRef<HTMLDivElement>(null);
-  const show = (page: SafetyPage) => {
-    setShown(page);
+  const show = (title: string) => {
+    setShown(title);
     text.current?.scrollTo({ top: 0 });
   };
   return (
     <Dialog title={words.help.title} onClose={onClose} width="wide">
       <nav className={styles['pages']} aria-label={words.help.pages}>
-        {safetyPages.map(page => (
+        {pages.map(({ title }) => (
           <button
-            key={page.title}
+            key={title}
             type="button"
             className={styles['page']}
-            aria-current={page === shown ? 'page' : undefined}
-            onClick={() => show(page)}
+            aria-current={title === shown ? 'page' : undefined}
+            onClick={() => show(title)}
           >
-            {page.title}
+            {title}
           </button>
         ))}
       </nav>
-      <div
-        ref={text}
-        className={styles['text']}
-        role="region"
-        aria-label={shown?.title}
-        tabIndex={0}
-      >
-        {shown !== undefined && <SafetyText page={shown} />}
+      <div ref={text} className={styles['text']} role="region" aria-label={shown} tabIndex={0}>
+        {pages.find(({ title }) => title === shown)?.content}
       </div>
     </Dialog>
   );

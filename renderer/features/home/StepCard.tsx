@@ -1,27 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Step } from '#shared/content/steps.ts';
-import type { EntrySummary } from '#shared/domain/entry.ts';
-import type { Role } from '#shared/domain/journey.ts';
-import { openLetter } from '../../actions/navigate.ts';
+import type { Journey } from '#shared/domain/journey.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { entryTitle } from '../../words/entry-title.ts';
-import { words } from '../../words/en.ts';
+import type { Written } from './path.ts';
 import styles from './StepCard.module.css';
 import { StepGuide } from './StepGuide.tsx';
+import { WrittenChips } from './WrittenChips.tsx';
 
 interface StepCardProps {
   readonly step: Step;
-  readonly role: Role;
-  readonly written: readonly EntrySummary[];
+  readonly journey: Journey | undefined;
+  readonly written: Written;
   /** A new object each time the person chooses this step in the navigation; else null. */
   readonly aim: object | null;
 }
 
-/** At most this many chips: the rest is in the list of all writing. */
-const CHIPS = 8;
-
 /** One step of the path: what it asks, what was written for it, and, opened, more about it. */
-export function StepCard({ step, role, written, aim }: StepCardProps) {
+export function StepCard({ step, journey, written, aim }: StepCardProps) {
   const [isOpen, setOpen] = useState(aim !== null);
   const [lastAim, setLastAim] = useState(aim);
   if (aim !== lastAim) {
@@ -57,25 +52,8 @@ export function StepCard({ step, role, written, aim }: StepCardProps) {
       </h2>
       <div className={styles['body']}>
         <p className={styles['summary']}>{step.summary}</p>
-        {written.length > 0 && (
-          <ul className={styles['made']} aria-label={words.home.written(step.title)}>
-            {written.slice(0, CHIPS).map(entry => (
-              <li key={entry.id} className={styles['chipItem']}>
-                <button
-                  type="button"
-                  className={styles['chip']}
-                  onClick={() => void openLetter(entry.id)}
-                >
-                  <Icon name="letter" size={13} />
-                  <span className={styles['chipText']} dir="auto">
-                    {entryTitle(entry)}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <div id={guide}>{isOpen && <StepGuide step={step} role={role} />}</div>
+        <WrittenChips step={step} written={written} />
+        <div id={guide}>{isOpen && <StepGuide step={step} journey={journey} />}</div>
       </div>
     </li>
   );

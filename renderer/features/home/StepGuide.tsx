@@ -1,24 +1,23 @@
 import { marksIntro, watchIntro, type Step } from '#shared/content/steps.ts';
-import { templates } from '#shared/content/templates.ts';
-import type { Role } from '#shared/domain/journey.ts';
-import { startLetter } from '../../actions/navigate.ts';
-import { Button } from '../../ui/Button.tsx';
+import { sidesOf, type Journey } from '#shared/domain/journey.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { words } from '../../words/en.ts';
+import { homeWords } from '../../words/home.ts';
+import { notesAt } from './path.ts';
+import { SituationQuestions } from './SituationQuestions.tsx';
 import styles from './StepCard.module.css';
+import { StepOffers } from './StepOffers.tsx';
 
-type Side = keyof Step['explanation'];
-
-const sidesOf = (role: Role): readonly Side[] =>
-  role === 'both' ? ['caused-harm', 'was-hurt'] : [role];
+interface StepGuideProps {
+  readonly step: Step;
+  readonly journey: Journey | undefined;
+}
 
 /** What the guide says about a step, for one's own side or for both, and what to begin with. */
-export function StepGuide({ step, role }: { readonly step: Step; readonly role: Role }) {
-  const sides = sidesOf(role);
+export function StepGuide({ step, journey }: StepGuideProps) {
+  const sides = sidesOf(journey?.role ?? 'both');
   const listTitle = sides.length > 1 ? 'h4' : 'h3';
-  const offered = templates.filter(
-    template =>
-      template.step === step.id && sides.some(side => step.templates[side].includes(template.id)),
-  );
+  const notes = notesAt(step.id, journey);
   return (
     <div className={styles['guide']}>
       {sides.map(side => (
@@ -31,16 +30,18 @@ export function StepGuide({ step, role }: { readonly step: Step; readonly role: 
           </div>
         </section>
       ))}
-      {offered.length > 0 && (
-        <div className={styles['begin']}>
-          <span>{words.home.startWith}</span>
-          {offered.map(template => (
-            <Button key={template.id} size="small" onClick={() => void startLetter(template.id)}>
-              {template.title}
-            </Button>
-          ))}
+      {notes.length > 0 && (
+        <div className={styles['notes']}>
+          <Notice>
+            <h3 className={styles['noteTitle']}>{homeWords.keepInMind}</h3>
+            {notes.map(note => (
+              <p key={note}>{note}</p>
+            ))}
+          </Notice>
         </div>
       )}
+      <SituationQuestions step={step} journey={journey} />
+      <StepOffers step={step} sides={sides} journey={journey} />
     </div>
   );
 }

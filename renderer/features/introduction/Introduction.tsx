@@ -8,7 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { words } from '../../words/en.ts';
+import { journeyWords } from '../../words/journeys.ts';
 import styles from './Introduction.module.css';
+
+const NAME_ROOM = 500;
 
 /** The one question after a vault is made. It can be skipped, and asked for again. */
 export function Introduction() {
@@ -19,6 +22,9 @@ export function Introduction() {
   const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+
+  const { length } = personName.trim();
+  const isTooLong = length > NAME_ROOM;
 
   async function finish(settle: () => ReturnType<typeof skip>) {
     if (busy) return;
@@ -34,12 +40,14 @@ export function Introduction() {
   function answer(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (relationship === null || role === null) return;
+    if (relationship === null || role === null || isTooLong) return;
     void finish(async () => {
       const made = await call('journeys.create', {
         personName: personName.trim(),
         relationship,
         role,
+        breaches: [],
+        startedOn: null,
       });
       if (!made.ok) return made;
       return call('settings.update', { introduced: true, currentJourneyId: made.value.id });
@@ -60,8 +68,8 @@ export function Introduction() {
           <TextField
             label={words.introduction.name}
             hint={words.introduction.nameHint}
+            error={isTooLong ? journeyWords.dialog.nameTooLong(length) : null}
             value={personName}
-            maxLength={500}
             autoComplete="off"
             spellCheck={false}
             dir="auto"

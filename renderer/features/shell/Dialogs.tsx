@@ -1,8 +1,11 @@
 import { lazy, Suspense } from 'react';
+import type { TemplateId } from '#shared/domain/ids.ts';
 import { openEntry } from '../../state/open-entry.ts';
 import { ui, useUi, type OpenDialog } from '../../state/ui-store.ts';
 import { Gallery } from '../gallery/Gallery.tsx';
-import { SafetyDialog } from '../help/SafetyDialog.tsx';
+import { JourneyDialog } from '../journeys/JourneyDialog.tsx';
+import { TemplateDialog } from '../templates/TemplateDialog.tsx';
+import { OpenedSafetyDialog } from '../help/OpenedSafetyDialog.tsx';
 import { Shortcuts } from '../help/Shortcuts.tsx';
 import { ChangePassphrase } from '../preferences/ChangePassphrase.tsx';
 import { Preferences } from '../preferences/Preferences.tsx';
@@ -32,7 +35,22 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
   const onClose = ui.closeDialog;
   switch (dialog.name) {
     case 'gallery':
-      return <Gallery onClose={onClose} />;
+      return <Gallery step={dialog.step} template={dialog.template} onClose={onClose} />;
+    case 'journey':
+      return <JourneyDialog id={dialog.id} onClose={onClose} />;
+    case 'template':
+      return (
+        <TemplateDialog
+          key={dialog.id}
+          id={dialog.id}
+          onClose={made => {
+            if (dialog.fromGallery === true) backToGallery(made);
+            else onClose();
+          }}
+        />
+      );
+    case 'wheel':
+      return null;
     case 'preferences':
       return <Preferences onClose={onClose} />;
     case 'passphrase':
@@ -40,7 +58,7 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
     case 'shortcuts':
       return <Shortcuts onClose={onClose} />;
     case 'safety':
-      return <SafetyDialog onClose={onClose} />;
+      return <OpenedSafetyDialog onClose={onClose} />;
     case 'unsaved':
       return (
         <UnsavedDialog
@@ -53,3 +71,6 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return dialog satisfies never;
   }
 }
+
+const backToGallery = (template: TemplateId | null): void =>
+  ui.openDialog({ name: 'gallery', ...(template !== null && { template }) });

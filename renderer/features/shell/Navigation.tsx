@@ -41,6 +41,19 @@ export function Navigation() {
         onClick={() => void goTo({ name: 'writing' })}
       />
       <NavItem
+        icon="commitments"
+        label={words.nav.commitments}
+        keys={keysOf('go.commitments')}
+        isHere={view.name === 'commitments'}
+        onClick={() => void goTo({ name: 'commitments' })}
+      />
+      <NavItem
+        icon="checkIns"
+        label={words.nav.checkIns}
+        isHere={view.name === 'checkIns'}
+        onClick={() => void goTo({ name: 'checkIns' })}
+      />
+      <NavItem
         icon="search"
         label={words.nav.search}
         keys={keysOf('search.find')}

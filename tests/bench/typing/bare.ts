@@ -4,7 +4,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getRoot, defineExtension } from 'lexical';
 import '../../../renderer/styles/global.css';
 import './bare.css';
-import { blocksOf, longLetter } from './long-letter.ts';
+import { blocksOf, letterAsked } from './long-letter.ts';
 import { becomeReady, caretAtEndOf, measureKeys, middleParagraph } from './measure.ts';
 
 // A rich-text editor as Lexical comes, with the same words and the same type.
@@ -18,7 +18,7 @@ const editor = buildEditorFromExtensions(
     name: 'bench/bare',
     dependencies: [RichTextExtension, HistoryExtension],
     $initialEditorState: () => {
-      const { root: letter } = longLetter(5000);
+      const { root: letter } = letterAsked();
       for (const text of blocksOf(letter)) {
         $getRoot().append($createParagraphNode().append($createTextNode(text)));
       }

@@ -25,7 +25,7 @@ const paragraph = (index: number): string =>
 export function longLetter(words: number): Document {
   const [template] = templates;
   if (template === undefined) throw new Error('there is no template');
-  const { root } = composeLetter(template, { personName: 'M.' });
+  const { root } = composeLetter(template, { personName: 'M.', myName: '', date: '' });
   const written = childrenOf(root).filter(node => isSection(node) && !isChecklist(node));
   const each = Math.ceil(words / WORDS_PER_PARAGRAPH / written.length);
   const children = childrenOf(root).map(node =>
@@ -33,6 +33,29 @@ export function longLetter(words: number): Document {
   );
   return { version: 1, root: { ...root, children } };
 }
+
+const SECTIONS_OF_LARGE = 40;
+const WORDS_OF_LARGE = 10_000;
+
+/** A letter as long as any will be: 40 sections and 10,000 words, with all their prompts. */
+export function largeLetter(): Document {
+  const [template] = templates;
+  if (template === undefined) throw new Error('there is no template');
+  const { root } = composeLetter(template, { personName: 'M.', myName: '', date: '' });
+  const models = childrenOf(root).filter(node => isSection(node) && !isChecklist(node));
+  const each = WORDS_OF_LARGE / SECTIONS_OF_LARGE / WORDS_PER_PARAGRAPH;
+  const sections = Array.from({ length: SECTIONS_OF_LARGE }, (_, index) => {
+    const model = models[index % models.length];
+    if (model === undefined) throw new Error('there is no section to write in');
+    return filled({ ...model, sectionId: `part-${index}` }, index * each, each);
+  });
+  const children = [...childrenOf(root).filter(({ type }) => type === 'salutation'), ...sections];
+  return { version: 1, root: { ...root, children: [...children, paragraphOf('Yours')] } };
+}
+
+/** The letter that the address of a page of the bench asks for. */
+export const letterAsked = (): Document =>
+  location.hash === '#large' ? largeLetter() : longLetter(5000);
 
 /** The same text as plain paragraphs, one for each block. */
 export const blocksOf = (node: DocumentNode): string[] => {

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { Editor, type EditorHandle } from '../../../renderer/editor/Editor.tsx';
 import '../../../renderer/styles/global.css';
 import { Surroundings } from '../../../renderer/ui/Surroundings.tsx';
-import { longLetter } from './long-letter.ts';
+import { letterAsked } from './long-letter.ts';
 import { becomeReady, caretAtEndOf, measureKeys, middleParagraph } from './measure.ts';
 
 const AUTOSAVE_MS = 600;
@@ -24,7 +24,7 @@ createRoot(document.querySelector('#root') ?? document.body).render(
     <div style={{ display: 'flex', height: '100%' }}>
       <Editor
         entryId="bench"
-        document={longLetter(5000)}
+        document={letterAsked()}
         onChange={saveSoon}
         onCounts={() => undefined}
         showPrompts

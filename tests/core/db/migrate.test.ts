@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Migration } from '#core/db/migrate.ts';
@@ -61,6 +61,7 @@ test('an older database keeps its rows, and a copy of it is kept', () => {
   after.db.close();
 
   const copy = { ...place, path: join(place.folder, `vault.backup-v${migrations.length}.db`) };
+  if (process.platform !== 'win32') expect(statSync(copy.path).mode & 0o777).toBe(0o600);
   const kept = opened({ ...copy, migrations });
   expect(kept.db.prepare('SELECT person_name FROM journey').pluck().all()).toEqual(['M.']);
   kept.db.close();

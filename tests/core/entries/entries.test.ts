@@ -24,9 +24,14 @@ test('a new letter is composed from its template and greets the person of its jo
     title: 'Letter of acknowledgment',
     journeyId: journey.id,
     templateId: 'acknowledgment-letter',
+    step: 1,
     writtenOn: '2026-05-17',
     version: 1,
-    document: composeLetter(template ?? null, { personName: 'M.' }),
+    document: composeLetter(template ?? null, {
+      personName: 'M.',
+      myName: '',
+      date: '17 May 2026',
+    }),
   });
   expect(await app.get('entries.get', entry.id)).toEqual(entry);
   const [summary] = await app.get('entries.list');
@@ -35,16 +40,16 @@ test('a new letter is composed from its template and greets the person of its jo
 
 test('every template that is offered can be started', async () => {
   const app = await createTestApp();
-  for (const { id, kind } of templates) {
+  for (const { id, kind, step } of templates) {
     const entry = await app.get('entries.create', { templateId: id, journeyId: null });
-    expect(entry.kind).toBe(kind);
+    expect([entry.kind, entry.step]).toEqual([kind, step]);
   }
 });
 
 test('a blank page is free writing without a title', async () => {
   const app = await createTestApp();
   const entry = await app.get('entries.create', { templateId: null, journeyId: null });
-  expect(entry).toMatchObject({ kind: 'journal', title: '', document: documentOf('') });
+  expect(entry).toMatchObject({ kind: 'journal', step: null, title: '', document: documentOf('') });
 });
 
 test.each([
@@ -131,4 +136,28 @@ test('trashing, undoing and redoing announce entries and history', async () => {
     { type: 'data-changed', topics: ['entries', 'history'] },
     { type: 'data-changed', topics: ['entries', 'history'] },
   ]);
+});
+
+test('an entry moves to another journey and to none, and back with undo', async () => {
+  const app = await createTestApp();
+  const person = { personName: 'M.', relationship: 'partner', role: 'both' };
+  const one = await app.get('journeys.create', person);
+  const other = await app.get('journeys.create', person);
+  const { id } = await app.get('entries.create', { templateId: null, journeyId: one.id });
+  const journeyOf = async () => (await app.get('entries.get', id)).journeyId;
+  const move = (journeyId: string | null) => app.call('entries.move', { id, journeyId });
+
+  expect(await move(other.id)).toEqual({ ok: true, value: { undo: 'Move letter', redo: null } });
+  expect(await journeyOf()).toBe(other.id);
+  await move(null);
+  expect(await journeyOf()).toBe(null);
+  await app.get('history.undo');
+  await app.get('history.undo');
+  expect(await journeyOf()).toBe(one.id);
+
+  const missing = { code: 'journey.notFound', id: MISSING };
+  expect(await move(MISSING)).toEqual({ ok: false, error: missing });
+  await app.get('entries.trash', id);
+  const gone = { code: 'entry.notFound', id };
+  expect(await move(other.id)).toEqual({ ok: false, error: gone });
 });

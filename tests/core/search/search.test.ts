@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { documentOf, draftOf } from '../../support/builders.ts';
+import { paragraphOf } from '#shared/domain/document.ts';
+import {
+  aCheckList,
+  aNode,
+  aPicture,
+  aSection,
+  documentOf,
+  draftOf,
+} from '../../support/builders.ts';
 import { createTestApp, reopenTestApp, type TestApp } from '../../support/test-app.ts';
 
 /** The titles that a search finds, in its order. */
@@ -121,4 +129,38 @@ test('no more than a hundred entries are found', async () => {
   const app = await createTestApp();
   for (let letter = 0; letter < 105; letter += 1) await app.write('trust');
   expect(await app.get('search.find', { text: 'trust' })).toHaveLength(100);
+});
+
+const shown = async (app: TestApp, text: string): Promise<string> => {
+  const [hit] = await app.get('search.find', { text });
+  return hit?.snippet.map(part => (part.hit ? `[${part.text}]` : part.text)).join('') ?? '';
+};
+
+test('a snippet begins with the writer’s words, never with a heading', async () => {
+  const app = await createTestApp();
+  const body = [paragraphOf('I told you a lie.')];
+  await app.compose([
+    aNode('salutation', ['Dear M.,']),
+    aSection({ heading: 'What I did', body }),
+    aSection({
+      heading: 'Where it reached',
+      sectionType: 'checklist',
+      body: [aCheckList(['My sleep'])],
+    }),
+    aPicture('a', { description: 'A red door' }),
+  ]);
+  expect(await shown(app, 'lie')).toBe('I told you a [lie].');
+  for (const text of ['what did', 'sleep', 'red door', 'dear']) {
+    expect([text, await shown(app, text)]).toEqual([text, 'I told you a lie.']);
+  }
+});
+
+test('a word in the text counts more than the same word in a heading', async () => {
+  const app = await createTestApp();
+  const filler = paragraphOf('other words that are written here, about as many as there');
+  await app.compose([paragraphOf('there is no trust, and I did that, I wrote it here')]);
+  const body = [filler];
+  await app.compose([aSection({ heading: 'Trust', body }), aSection({ heading: 'Trust', body })]);
+  expect(await shown(app, 'trust')).toMatch(/no \[trust\]/);
+  expect(await app.get('search.find', { text: 'trust' })).toHaveLength(2);
 });

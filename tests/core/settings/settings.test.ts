@@ -40,3 +40,14 @@ test('changed settings are announced', async () => {
   await app.get('settings.update', { showPrompts: false });
   expect(app.events).toEqual([{ type: 'data-changed', topics: ['settings'] }]);
 });
+
+test('the name and the contacts of the person are kept as they were written', async () => {
+  const app = await createTestApp();
+  const contact = { name: '美咲 🌸', for: 'when it is late', reach: '+49 …', when: '', note: '' };
+  await app.get('settings.update', { myName: ' J. ', contacts: [contact, contact] });
+  await app.close();
+  const later = await reopenTestApp(app.folder);
+  const kept = { ...Settings.parse({}), myName: ' J. ', contacts: [contact, contact] };
+  expect(await later.get('settings.get')).toEqual(kept);
+  expect(await later.get('settings.update', { contacts: [] })).toEqual({ ...kept, contacts: [] });
+});

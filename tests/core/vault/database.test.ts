@@ -11,6 +11,7 @@ import { join } from 'node:path';
 // oxlint-disable-next-line import/default -- it is CommonJS, which Node gives a default export
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { migrations } from '#core/db/migrations/index.ts';
 import { documentOf, draftOf } from '../../support/builders.ts';
 import { createTestApp, PASSPHRASE, reopenTestApp, startTestApp } from '../../support/test-app.ts';
 import { hashesOf, withDatabase } from '../vault-inspection.ts';
@@ -105,7 +106,7 @@ async function readAll(folder: string): Promise<string> {
 
 test('a database of a newer version is refused untouched', async () => {
   const { folder } = await closedVault();
-  await withDatabase(folder, db => db.pragma('user_version=2'));
+  await withDatabase(folder, db => db.pragma(`user_version=${migrations.length + 1}`));
   await expectRefusal(folder, 'vault.newerVersion');
 });
 

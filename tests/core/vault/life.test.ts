@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createVault } from '#core/vault/vault.ts';
 import {
   createTestApp,
   PASSPHRASE,
@@ -8,6 +9,7 @@ import {
   temporaryFolder,
 } from '../../support/test-app.ts';
 import { documentOf, draftOf } from '../../support/builders.ts';
+import { createFakePorts } from '../../support/fake-ports.ts';
 
 test('a vault is created, written in, closed, opened again and reads the same', async () => {
   const app = startTestApp();
@@ -129,4 +131,19 @@ test('the vault holds its database and two key files, and nothing else', async (
     'vault.keys',
     'vault.keys.2',
   ]);
+});
+
+test('a vault whose opening fails half way is locked, and opens the next time', async () => {
+  const app = await createTestApp();
+  await app.close();
+  let tries = 0;
+  const vault = createVault(createFakePorts(app.folder), ({ db }) => {
+    db.close();
+    tries += 1;
+    if (tries === 1) throw new Error('half way');
+  });
+  await expect(vault.unlock(PASSPHRASE)).rejects.toThrow('half way');
+  expect(vault.state()).toBe('locked');
+  expect(await vault.unlock(PASSPHRASE)).toEqual({ ok: true, value: undefined });
+  expect([vault.state(), tries]).toEqual(['unlocked', 2]);
 });

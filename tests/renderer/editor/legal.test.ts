@@ -1,67 +1,14 @@
 import * as fc from 'fast-check';
 import { $getRoot, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
+import { blockOfParts, lineOf, PARTS, scaleOf, type PartedType } from '#shared/domain/blocks.ts';
 import { childrenOf, textOf, type DocumentNode } from '#shared/domain/document.ts';
 import { inlineText } from '#shared/domain/projection.ts';
 import { $nodeFrom } from '../../../renderer/editor/document/load.ts';
 import { legalLetter } from '../../../renderer/editor/document/legalize.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
+import { LAW, offences } from './law.ts';
 import { edit, letterOf, openLetter, p, salutation, section } from './support.ts';
-
-const BLOCKS = ['paragraph', 'heading', 'quote', 'list'];
-const LINE = ['text', 'linebreak', 'tab', 'link', 'new-inline'];
-
-/** The law, written down a second time: which types may stand in which. */
-const LAW: Readonly<Record<string, readonly string[]>> = {
-  root: [...BLOCKS, 'salutation', 'section', 'new-block'],
-  section: ['section-heading', 'section-body'],
-  'section-heading': ['text', 'new-inline'],
-  'section-body': [...BLOCKS, 'new-block'],
-  salutation: ['text', 'new-inline'],
-  paragraph: LINE,
-  heading: LINE,
-  quote: LINE,
-  list: ['listitem'],
-  listitem: [...LINE, 'list'],
-  link: ['text', 'linebreak', 'tab', 'new-inline'],
-};
-
-function offences(node: DocumentNode, path = node.type): string[] {
-  const law = LAW[node.type];
-  if (law === undefined) return [];
-  const children = childrenOf(node);
-  const strangers = children
-    .filter(({ type }) => !law.includes(type.replace(/^new-.*/, found => newType(node, found))))
-    .map(({ type }) => `${path} > ${type}`);
-  return [
-    ...strangers,
-    ...ofSection(node, path),
-    ...ofRoot(node),
-    ...children.flatMap(child => offences(child, `${path} > ${child.type}`)),
-  ];
-}
-
-const newType = ({ type }: DocumentNode, found: string): string =>
-  ['root', 'section-body'].includes(type) && found.startsWith('new-') ? 'new-block' : 'new-inline';
-
-function ofSection(node: DocumentNode, path: string): string[] {
-  if (node.type === 'section-body' && childrenOf(node).length === 0) return [`${path} is empty`];
-  if (node.type !== 'section') return [];
-  const types = childrenOf(node).map(({ type }) => type);
-  return types.join() === 'section-heading,section-body' ? [] : [`${path}: ${types.join()}`];
-}
-
-function ofRoot(node: DocumentNode): string[] {
-  if (node.type !== 'root') return [];
-  const types = childrenOf(node).map(({ type }) => type);
-  const last = types.at(-1);
-  return [
-    ...(types.lastIndexOf('salutation') > 0 ? ['a salutation that is not the first line'] : []),
-    ...(last === undefined || last === 'section' || last.startsWith('new-')
-      ? ['no last line']
-      : []),
-  ];
-}
 
 const word = fc.stringMatching(/^[a-zé]{1,6}$/);
 
@@ -73,10 +20,30 @@ const { node } = fc.letrec<{ node: DocumentNode; children: DocumentNode[] }>(tie
     fc.constant({ type: 'linebreak', version: 1 }),
     fc.record({
       type: fc.constantFrom(
-        ...Object.keys(LAW).filter(type => type !== 'root' && type !== 'link'),
+        ...Object.keys(LAW).filter(type => !['root', 'link', 'part'].includes(type)),
         'new-block',
       ),
       version: fc.constant(1),
+      children: tie('children'),
+    }),
+    fc.record({
+      type: fc.constant('part'),
+      version: fc.constant(1),
+      part: fc.constantFrom(...Object.values(PARTS).flat(), 'other'),
+      children: tie('children'),
+    }),
+    fc.record({
+      type: fc.constantFrom(...(Object.keys(PARTS) as PartedType[])),
+      version: fc.constant(1),
+      status: fc.constantFrom('open', 'kept', 'broken'),
+      children: tie('children'),
+    }),
+    fc.record({
+      type: fc.constant('scale'),
+      version: fc.constant(1),
+      value: fc.constantFrom(null, 3, 12),
+      min: fc.constantFrom(0, 1, 20),
+      max: fc.constant(10),
       children: tie('children'),
     }),
     fc.record({
@@ -94,6 +61,7 @@ const withDetails = (tree: DocumentNode): DocumentNode => {
     list: { listType: 'bullet', start: 1, tag: 'ul' },
     listitem: { value: 1 },
     section: { sectionId: 's', sectionType: 'text', prompt: 'p', hint: '', starter: '' },
+    picture: { picture: '6f1c4b8e-58a7-4f0e-9f0a-7d1d1f4b2c11', description: '', width: 100 },
   };
   const children = tree.children?.map(withDetails);
   return { ...tree, ...details[tree.type], ...(children === undefined ? {} : { children }) };
@@ -102,7 +70,8 @@ const withDetails = (tree: DocumentNode): DocumentNode => {
 const trees = fc.array(node.map(withDetails), { maxLength: 5 });
 /** Sorted, because the heading of a section moves before its text wherever it stood. */
 const lettersOf = (nodes: readonly DocumentNode[]): string =>
-  Array.from(nodes.map(inlineText).join('').replaceAll(/\s/g, '')).toSorted().join('');
+  sorted(nodes.map(inlineText).join('').replaceAll(/\s/g, ''));
+const sorted = (text: string): string => Array.from(text).toSorted().join('');
 
 describe('any tree', () => {
   test('becomes a legal letter without losing a letter, and stays as it is then', () => {
@@ -141,8 +110,10 @@ describe('any edit of the tree', () => {
   const letter = letterOf(
     salutation('Dear M.,'),
     section('What I did', p('I lied.'), p('Twice.')),
-    section('Sorry', p('I am.')),
-    section('What now', p('I will tell you.')),
+    section('Sorry', p('I am.'), blockOfParts('statement', { when: 'you left', feel: 'sad' })),
+    section('What now', p('I will tell you.'), blockOfParts('commitment', { what: 'call' })),
+    blockOfParts('answer', { heard: 'you lied', reply: 'I did' }),
+    lineOf('date', 'soon'),
     p('Yours'),
   );
   const strangers = [
@@ -152,22 +123,30 @@ describe('any edit of the tree', () => {
     { type: 'section', version: 1, children: [] },
     { type: 'section-body', version: 1, children: [] },
     p('four'),
+    blockOfParts('ladder', { first: 'five' }),
+    ...childrenOf(blockOfParts('statement', { when: 'six', need: 'seven' })),
+    lineOf('feelings', 'eight'),
+    scaleOf({}),
   ];
   const step = fc.record({
     how: fc.constantFrom('remove', 'empty', 'append', 'before'),
-    where: fc.nat({ max: 40 }),
+    where: fc.nat({ max: 60 }),
     stranger: fc.constantFrom(...strangers),
   });
 
-  test('leaves a legal letter', () => {
+  test('leaves a legal letter, with all that was put into it', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), steps => {
         const editor = openLetter(letter);
         for (const { how, where, stranger } of steps) {
+          const before = lettersOf([documentOf(editor).root]);
+          let isAdded = false;
           edit(editor, () => {
             $getRoot().selectEnd();
-            $disturb(how, $pick(where), stranger);
+            isAdded = $disturb(how, $pick(where), stranger);
           });
+          const after = lettersOf([documentOf(editor).root]);
+          if (isAdded) expect(after).toBe(sorted(before + lettersOf([stranger])));
         }
         expect(offences(documentOf(editor).root)).toEqual([]);
       }),
@@ -189,12 +168,14 @@ describe('any edit of the tree', () => {
           .flatMap(child => [child, ...$elementsIn(child)])
       : [];
 
-  function $disturb(how: string, where: ElementNode | null, stranger: DocumentNode): void {
-    if (where === null) return;
+  function $disturb(how: string, where: ElementNode | null, stranger: DocumentNode): boolean {
+    if (where === null) return false;
+    // Only what is no line of text can hold a block.
+    const canAppend = how === 'append' && where.isShadowRoot();
     if (how === 'remove') where.remove();
     else if (how === 'empty') where.clear();
-    // Only what is no line of text can hold a block.
-    else if (how === 'append' && where.isShadowRoot()) where.append($nodeFrom(stranger));
+    else if (canAppend) where.append($nodeFrom(stranger));
     else if (how === 'before') where.insertBefore($nodeFrom(stranger));
+    return canAppend || how === 'before';
   }
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { templates } from '#shared/content/templates.ts';
+import { blockOfParts, scaleOf } from '#shared/domain/blocks.ts';
 import { composeLetter } from '#shared/domain/compose-letter.ts';
 import {
   childrenOf,
@@ -50,9 +51,14 @@ describe('the file format', () => {
     'what %s begins with is kept, word for word',
     title => {
       const template = templates.find(one => one.title === title) ?? null;
-      const composed = composeLetter(template, { personName: 'Ana' });
+      const composed = composeLetter(template, {
+        personName: 'Ana',
+        myName: 'M.',
+        date: '17 May 2026',
+      });
       const saved = documentOf(openLetter(composed));
       expect(projectDocument(saved)).toEqual(projectDocument(composed));
+      expect(typesIn(saved.root)).toEqual(typesIn(composed.root));
       expect(documentOf(openLetter(saved))).toEqual(saved);
     },
   );
@@ -121,6 +127,47 @@ describe('what a newer version wrote', () => {
   test('shows its text', () => {
     openLetter(letter);
     expect(document.body.textContent).toContain('inside the poll');
+  });
+});
+
+describe('a damaged block', () => {
+  test('whose fields make no sense is kept exactly, and shown', () => {
+    const scale = { ...scaleOf({}), min: 9, max: 1, value: 'much', children: [textOf('a note')] };
+    const saved = documentOf(openLetter(letterOf(section('Here', scale), scale, p(''))));
+    const [kept, last] = childrenOf(saved.root);
+    expect(childrenOf(childrenOf(kept ?? p(''))[1] ?? p(''))[0]).toEqual(scale);
+    expect(last).toEqual(scale);
+    expect(document.body.textContent).toContain('a note');
+  });
+
+  test('whose parts are not its own keeps every word', () => {
+    const part = (name: string, ...children: DocumentNode[]): DocumentNode => ({
+      type: 'part',
+      version: 1,
+      part: name,
+      children,
+    });
+    const torn = {
+      ...blockOfParts('commitment'),
+      status: 'broken',
+      children: [
+        part('what', textOf('call'), p('her'), blockOfParts('statement', { when: 'soon' })),
+        part('what', textOf('twice')),
+        part('where', textOf('home')),
+        p('loose'),
+        part('who', textOf('I')),
+      ],
+    };
+    const editor = openLetter(letterOf(torn, part('by', textOf('today')), p('end')));
+    expect(outline(editor)).toEqual([
+      'commitment(I|call her soon||)',
+      'twice',
+      'home',
+      'loose',
+      'today',
+      'end',
+    ]);
+    expect(childrenOf(documentOf(editor).root)[0]?.['status']).toBe('open');
   });
 });
 

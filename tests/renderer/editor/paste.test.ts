@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { $getRoot, $selectAll, PASTE_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
+import { $getRoot, $getSelection, $selectAll, UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
+import { blockOfParts, lineOf } from '#shared/domain/blocks.ts';
 import {
   childrenOf,
   DOCUMENT_MAX_DEPTH,
@@ -15,6 +16,7 @@ import { htmlOfBlocks } from '../../../renderer/editor/copy/to-html.ts';
 import { expectPlainPaste } from '../../../renderer/editor/paste/plain-paste.ts';
 import { readHtml } from '../../../renderer/editor/paste/read-html.ts';
 import { parseInert } from '../../../renderer/editor/paste/trusted-html.ts';
+import { paste } from './clipboard.ts';
 import {
   $at,
   edit,
@@ -233,11 +235,9 @@ describe('nothing is cut off', () => {
     ['line breaks', '<br>'.repeat(20_000)],
     ['empty blocks', '<p></p>'.repeat(20_000)],
     ['styles without end', `<p style="${'a:b;'.repeat(40_000)}">x</p>`],
-  ])('a page of %s is read in no time', (_name, source) => {
-    const page = parseInert(source);
-    const start = performance.now();
-    readHtml(page);
-    expect(performance.now() - start).toBeLessThan(2000);
+  ])('a page of %s is read to its end', (_name, source) => {
+    // What grows with the square of the page would still be reading when the test's time is over.
+    expect(readHtml(parseInert(source)).length).toBeLessThanOrEqual(40_000);
   });
 
   test('a page nested deeper than any real one gives its text', () => {
@@ -247,31 +247,6 @@ describe('nothing is cut off', () => {
     const depth = (node: DocumentNode): number => 1 + Math.max(0, ...childrenOf(node).map(depth));
     expect(Math.max(...nodes.map(depth))).toBeLessThan(DOCUMENT_MAX_DEPTH);
   });
-});
-
-/** What the clipboard holds. jsdom has no `DataTransfer`. */
-interface Clipboard {
-  readonly html?: string;
-  readonly plain?: string;
-  readonly own?: string;
-}
-
-function paste(editor: LexicalEditor, path: number[], { html, plain, own }: Clipboard): void {
-  const data: Record<string, string | undefined> = {
-    'text/html': html,
-    'text/plain': plain,
-    'application/x-lexical-editor': own,
-  };
-  const event = Object.assign(new Event('paste', { cancelable: true }), {
-    clipboardData: { getData: (type: string) => data[type] ?? '' },
-  });
-  if (path.length > 0) edit(editor, () => $at(...path).selectEnd());
-  editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent);
-  editor.read(() => undefined);
-}
-
-const copyOf = (...nodes: DocumentNode[]): Clipboard => ({
-  own: JSON.stringify({ namespace: 'amends', nodes }),
 });
 
 describe('pasting into a letter', () => {
@@ -286,11 +261,44 @@ describe('pasting into a letter', () => {
     expect(outline(editor)[1]).toBe('Sorry{I am.}');
   });
 
-  test('a heading and the salutation take one line of plain text', () => {
+  test('a heading and the salutation take one line, and what follows goes behind them', () => {
     const editor = open();
-    paste(editor, [1, 0], { html: '<p>, <b>truly</b></p><p>so</p>' });
-    paste(editor, [0], { html: '<ul><li>and</li><li>all</li></ul>' });
-    expect(outline(editor).slice(0, 2)).toEqual(['~Dear M.,• and • all', 'Sorry, truly so{I am.}']);
+    paste(editor, [1, 0], { html: '<p>, <b>truly</b></p><p>so</p><ul><li>sorry</li></ul>' });
+    expect(outline(editor)[1]).toBe('Sorry, truly{so|bullet[sorry]|I am.}');
+    paste(editor, [0], { html: '<ul><li> and</li><li>all</li></ul><p>of you</p>' });
+    expect(outline(editor).slice(0, 3)).toEqual(['~Dear M.,and', 'bullet[all]', 'of you']);
+    edit(editor, () => $getSelection()?.insertText('!'));
+    expect(outline(editor)[2]).toBe('of you!');
+  });
+
+  test('a part of a block takes all of it as one line', () => {
+    const editor = openLetter(letterOf(blockOfParts('statement', { when: 'you' }), p('')));
+    const html =
+      '<p>came <b>home</b></p><ul><li>late<br>and</li><li>said</li></ul><h1>nothing</h1>';
+    paste(editor, [0, 0], { html });
+    expect(outline(editor)).toEqual(['statement(youcame home late and said nothing|||)', '']);
+    expect(JSON.stringify(documentOf(editor))).toContain('"format":1');
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(outline(editor)).toEqual(['statement(you|||)', '']);
+  });
+
+  test('several paragraphs are several points that were heard', () => {
+    const editor = openLetter(letterOf(blockOfParts('answer', { reply: 'yes' }), p('end')));
+    paste(editor, [0, 0], { plain: 'You lied.\nYou left.\n- And more' });
+    expect(outline(editor)).toEqual([
+      'answer(You lied.|yes)',
+      'answer(You left.|)',
+      'answer(- And more|)',
+      'end',
+    ]);
+    paste(editor, [0, 1], { plain: 'one\ntwo' });
+    expect(outline(editor)[0]).toBe('answer(You lied.|yesone two)');
+  });
+
+  test.each(['date', 'feelings'] as const)('a line of %s takes one line', type => {
+    const editor = openLetter(letterOf(lineOf(type, ''), p('')));
+    paste(editor, [0], { plain: '17 May\n2026' });
+    expect(outline(editor)).toEqual([`<${type}>17 May 2026`, '']);
   });
 
   test('the white space that plain text begins a line with is kept', () => {
@@ -325,7 +333,7 @@ describe('pasting into a letter', () => {
     const editor = open();
     edit(editor, () => $selectAll());
     paste(editor, [], { html: '<p>new</p><p>words</p>' });
-    expect(outline(editor)).toEqual(['~new words', 'Sorry{}', '']);
+    expect(outline(editor)).toEqual(['~new', 'words', 'Sorry{}', '']);
   });
 
   test('an address over selected words makes them a link', () => {
@@ -335,50 +343,5 @@ describe('pasting into a letter', () => {
     const [, kept] = childrenOf(documentOf(editor).root);
     expect(JSON.stringify(kept)).toContain('"url":"https://example.org/"');
     expect(outline(editor)[1]).toBe('Sorry{I am.}');
-  });
-});
-
-describe('pasting between letters', () => {
-  const copied = [section('What I did', p('I lied.')), section('Sorry', p('I am.'))];
-
-  test('whole sections stay sections on the page', () => {
-    const editor = openLetter(emptyDocument());
-    paste(editor, [0], copyOf(salutation('Dear M.,'), ...copied));
-    expect(outline(editor)).toEqual(['~Dear M.,', 'What I did{I lied.}', 'Sorry{I am.}', '']);
-    const [, pasted] = childrenOf(documentOf(editor).root);
-    expect(pasted).toMatchObject({ prompt: 'Prompt of What I did', sectionId: 'what i did' });
-  });
-
-  test('inside a section they become headings and text', () => {
-    const editor = openLetter(letterOf(section('Here', p('')), p('')));
-    paste(editor, [0, 1, 0], copyOf(salutation('Dear M.,'), ...copied));
-    expect(outline(editor)).toEqual(['Here{Dear M.,|h3:What I did|I lied.|h3:Sorry|I am.}', '']);
-  });
-
-  test('a section whose heading was not copied is only its text', () => {
-    const headless = {
-      ...section('x', p('lied.')),
-      children: childrenOf(section('x', p('lied.'))).slice(1),
-    };
-    const editor = openLetter(letterOf(p('I ')));
-    paste(editor, [0], copyOf(headless));
-    expect(outline(editor)).toEqual(['I lied.']);
-  });
-
-  test('another program that says it is this one is not believed', () => {
-    const editor = openLetter(emptyDocument());
-    const link = {
-      type: 'link',
-      version: 1,
-      url: 'javascript:alert(1)',
-      children: [{ type: 'text', text: 'click', style: 'position:fixed' }],
-    };
-    paste(editor, [0], copyOf({ type: 'paragraph', version: 1, children: [link] }));
-    expect(outline(editor)).toEqual(['click']);
-    expect(JSON.stringify(documentOf(editor))).not.toMatch(/javascript|fixed/);
-    paste(editor, [0], { own: '{"namespace":"amends","nodes":[{"type":5}]}', plain: '!' });
-    paste(editor, [0], { own: 'not JSON', plain: '?' });
-    paste(editor, [0], { own: '{"namespace":"other","nodes":[]}', plain: '.' });
-    expect(outline(editor)).toEqual(['click!?.']);
   });
 });

@@ -7,6 +7,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { isPartedType } from '#shared/domain/blocks.ts';
 import {
   childrenOf,
   paragraphOf,
@@ -78,6 +79,8 @@ export function outline(editor: LexicalEditor): string[] {
 
 export function outlineOf(node: DocumentNode): string {
   const children = childrenOf(node);
+  if (isPartedType(node.type))
+    return `${node.type}${stateOf(node)}(${children.map(inlineText).join('|')})`;
   if (node.type === 'section') return `${name(children[0])}{${body(children[1])}}`;
   const nested = children.some(child => ['list', 'listitem'].includes(child.type));
   const text = nested ? `[${children.map(outlineOf).join(' ')}]` : inlineText(node);
@@ -90,6 +93,10 @@ const sign = (node: DocumentNode): string => {
   if (node.type === 'list') return String(node['listType']);
   return signs[node.type] ?? `<${node.type}>`;
 };
+
+/** What a block carries besides its text, where it is not as usual. */
+const stateOf = ({ status }: DocumentNode): string =>
+  typeof status !== 'string' || status === 'open' ? '' : `!${status}`;
 
 const name = (node: DocumentNode | undefined): string =>
   node === undefined ? '' : inlineText(node);

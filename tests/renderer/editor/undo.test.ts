@@ -4,19 +4,15 @@ import {
   $isElementNode,
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
-  REDO_COMMAND,
-  UNDO_COMMAND,
   type ElementNode,
-  type LexicalCommand,
-  type LexicalEditor,
 } from 'lexical';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { $setTextBlocks, TEXT_BLOCKS } from '../../../renderer/editor/blocks/blocks.ts';
 import { $clearFormatting } from '../../../renderer/editor/blocks/clear.ts';
 import { $indentItems, $toggleCheck, $toggleList } from '../../../renderer/editor/blocks/lists.ts';
-import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { $applyLink } from '../../../renderer/editor/link/link-at-caret.ts';
 import { $insertBlocks } from '../../../renderer/editor/paste/insert.ts';
+import { expectToBeUndone, stateOf } from './history.ts';
 import { edit, letterOf, openLetter, p, salutation, section } from './support.ts';
 
 const pasted = [p('pasted'), section('Pasted', p('inside')), p('end')];
@@ -63,30 +59,11 @@ test('any sequence of edits is undone exactly, and redone exactly', () => {
         );
         states.push(stateOf(editor));
       }
-      const walk = (command: LexicalCommand<void>) => {
-        const seen = [stateOf(editor)];
-        for (let i = 0; i <= steps.length; i++) {
-          editor.dispatchCommand(command, undefined);
-          seen.push(stateOf(editor));
-        }
-        return withoutRepeats(seen);
-      };
-      expect(walk(UNDO_COMMAND)).toEqual(withoutRepeats(states.toReversed()));
-      expect(walk(REDO_COMMAND)).toEqual(withoutRepeats(states));
+      expectToBeUndone(editor, states);
     }),
     { numRuns: 80 },
   );
 }, 60_000);
-
-/** Lexical notes on each element how its first text looks, while it draws; that is no content. */
-const stateOf = (editor: LexicalEditor): string =>
-  JSON.stringify(documentOf(editor), (key, value: unknown) =>
-    key === 'textFormat' || key === 'textStyle' ? undefined : value,
-  );
-
-/** An edit that changed nothing to be seen may or may not be a step of the history. */
-const withoutRepeats = (states: readonly string[]): string[] =>
-  states.filter((state, index) => state !== states[index - 1]);
 
 const $linesIn = (parent: ElementNode): ElementNode[] =>
   parent.getChildren().flatMap(child => {

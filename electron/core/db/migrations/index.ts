@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { initial } from './0001-initial.ts';
+import { guidedPath } from './0002-guided-path.ts';
 
 /** Every migration, in order. One that was released is never changed again. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, guidedPath];

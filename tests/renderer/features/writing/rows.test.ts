@@ -9,6 +9,7 @@ const entry = (day: string, title: string, createdAt = 0): EntrySummary => ({
   kind: 'letter',
   journeyId: null,
   templateId: null,
+  step: null,
   title,
   writtenOn: Day.parse(day),
   createdAt,

@@ -1,0 +1,49 @@
+import type { CommitmentStatus } from '#shared/domain/blocks.ts';
+import type { LedgerLine } from '#shared/domain/commitment.ts';
+import type { Day } from '#shared/domain/day.ts';
+import type { EntryId, JourneyId } from '#shared/domain/ids.ts';
+import { prepare, type ReadDb } from '../db/statements.ts';
+
+interface LedgerRow {
+  readonly entry_id: EntryId;
+  readonly title: string;
+  readonly journey_id: JourneyId | null;
+  readonly written_on: Day;
+  readonly position: number;
+  readonly version: number;
+  readonly who: string;
+  readonly what: string;
+  readonly by_when: string;
+  readonly due: Day | null;
+  readonly notice: string;
+  readonly status: CommitmentStatus;
+}
+
+const toLedgerLine = (row: LedgerRow): LedgerLine => ({
+  entryId: row.entry_id,
+  entryTitle: row.title,
+  journeyId: row.journey_id,
+  writtenOn: row.written_on,
+  index: row.position,
+  version: row.version,
+  who: row.who,
+  what: row.what,
+  by: row.by_when,
+  due: row.due,
+  notice: row.notice,
+  status: row.status,
+});
+
+/** The commitments of a journey, or all of them: the first due first, then the undated. */
+export function listCommitments(db: ReadDb, journeyId: JourneyId | null): LedgerLine[] {
+  return prepare<LedgerRow>(
+    db,
+    `SELECT entry.id AS entry_id, title, journey_id, written_on, position, version,
+       who, what, by_when, due, notice, status
+     FROM commitment JOIN entry ON entry.seq = commitment.entry_seq
+     WHERE deleted_at IS NULL AND (@journeyId IS NULL OR journey_id = @journeyId)
+     ORDER BY due IS NULL, due, written_on, entry.seq, position`,
+  )
+    .all({ journeyId })
+    .map(toLedgerLine);
+}

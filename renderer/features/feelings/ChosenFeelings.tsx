@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import { STRENGTHS, type Feeling } from '#shared/domain/feeling.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { words } from '../../words/feelings.ts';
+import { isShort, type Choosing } from './choosing.ts';
+import styles from './ChosenFeelings.module.css';
+import colours from './Colours.module.css';
+import { pressAndStay } from './press-and-stay.ts';
+import { findWord } from './vocabulary.ts';
+
+const FEW = 3;
+/** In the order in which they are shown: nothing stands between "a little" and "quite". */
+const SHOWN = [STRENGTHS[0], null, STRENGTHS[1], STRENGTHS[2]] as const;
+
+/** What is chosen, with how strong it is. */
+export function ChosenFeelings({ choosing }: { readonly choosing: Choosing }) {
+  const chosen = choosing.chosen.filter(isShort);
+  if (chosen.length === 0) return null;
+  return (
+    <div>
+      <ul className={styles['chosen']} aria-label={words.chosen.label}>
+        {chosen.map(feeling => (
+          <Chosen key={feeling.word} feeling={feeling} choosing={choosing} />
+        ))}
+      </ul>
+      {chosen.length > FEW && <p className={styles['many']}>{words.chosen.many}</p>}
+    </div>
+  );
+}
+
+interface ChosenProps {
+  readonly feeling: Feeling;
+  readonly choosing: Choosing;
+}
+
+function Chosen({ feeling: { word, strength }, choosing }: ChosenProps) {
+  const name = useId();
+  return (
+    <li className={`${styles['feeling']} ${colours['coloured']}`} data-core={findWord(word)?.core}>
+      <span className={styles['word']}>{word}</span>
+      <fieldset className={styles['strengths']}>
+        <legend className="visually-hidden">{words.chosen.strength(word)}</legend>
+        {SHOWN.map(each => (
+          <label key={each ?? 'plain'} className={styles['strength']}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={name}
+              checked={each === strength}
+              onChange={() => choosing.strengthen(word, each)}
+            />
+            {each === null ? (
+              <>
+                <span aria-hidden>{words.chosen.plainSign}</span>
+                <span className="visually-hidden">{words.chosen.plain}</span>
+              </>
+            ) : (
+              words.chosen.strengths[each]
+            )}
+          </label>
+        ))}
+      </fieldset>
+      <IconButton
+        icon="close"
+        label={words.chosen.remove(word)}
+        onClick={event => pressAndStay(event.currentTarget, () => choosing.choose(word))}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { Notice } from '../../ui/Notice.tsx';
+import { words } from '../../words/feelings.ts';
+import { Begin } from './Begin.tsx';
+import { capital } from './capital.ts';
+import { generalIn } from './judgements.ts';
+import styles from './Panel.module.css';
+
+interface WhenHelpProps {
+  readonly line: string;
+  readonly onBegin: (text: string) => void;
+}
+
+/** Help to tell one moment, rather than how things are in general. */
+export function WhenHelp({ line, onBegin }: WhenHelpProps) {
+  const general = generalIn(line);
+  return (
+    <>
+      {line.trim() === '' && (
+        <Begin label={words.when.openings} openings={words.when.begin} onBegin={onBegin} />
+      )}
+      <p className={styles['lead']}>{words.when.example}</p>
+      {general !== undefined && <Notice>{words.when.general(capital(general))}</Notice>}
+    </>
+  );
+}

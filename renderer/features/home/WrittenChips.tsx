@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { Step } from '#shared/content/steps.ts';
+import { formatDay } from '#shared/domain/day.ts';
+import type { EntrySummary } from '#shared/domain/entry.ts';
+import { goTo, openLetter } from '../../actions/navigate.ts';
+import { useShellInfo } from '../../api/queries.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { entryTitle, templateTitle } from '../../words/entry-title.ts';
+import { words } from '../../words/en.ts';
+import { homeWords } from '../../words/home.ts';
+import type { Written } from './path.ts';
+import styles from './StepCard.module.css';
+
+/** So many keep the path calm; the rest comes when it is asked for. */
+const SHOWN = 6;
+
+interface WrittenChipsProps {
+  readonly step: Step;
+  readonly written: Written;
+}
+
+/** What was written for a step, each a way back into it. */
+export function WrittenChips({ step, written }: WrittenChipsProps) {
+  const { locale } = useShellInfo();
+  const [showsAll, setShowAll] = useState(false);
+  const { entries, hasCheckIns } = written;
+  if (entries.length === 0 && !hasCheckIns) return null;
+  return (
+    <ul className={styles['made']} aria-label={words.home.written(step.title)}>
+      {(showsAll ? entries : entries.slice(0, SHOWN)).map(entry => (
+        <Chip
+          key={entry.id}
+          icon="letter"
+          label={chipTitle(entry, locale)}
+          onClick={() => void openLetter(entry.id)}
+        />
+      ))}
+      {hasCheckIns && (
+        <Chip
+          icon="checkIns"
+          label={homeWords.checkIns}
+          onClick={() => void goTo({ name: 'checkIns' })}
+        />
+      )}
+      {entries.length > SHOWN && (
+        <li>
+          <button
+            type="button"
+            className={styles['more']}
+            aria-expanded={showsAll}
+            onClick={() => setShowAll(!showsAll)}
+          >
+            {showsAll ? homeWords.showFewer : homeWords.showAll}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Several without a title would look alike: the day tells them apart. */
+const chipTitle = (entry: EntrySummary, locale: string): string =>
+  entry.title.trim() === ''
+    ? `${templateTitle(entry)} · ${formatDay(entry.writtenOn, locale)}`
+    : entryTitle(entry);
+
+interface ChipProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function Chip({ icon, label, onClick }: ChipProps) {
+  return (
+    <li className={styles['chipItem']}>
+      <button type="button" className={styles['chip']} onClick={onClick}>
+        <Icon name={icon} size={13} />
+        <span className={styles['chipText']} dir="auto">
+          {label}
+        </span>
+      </button>
+    </li>
+  );
+}

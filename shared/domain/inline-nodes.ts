@@ -1,0 +1,55 @@
+import { childrenOf, textOf, type DocumentNode } from './document.ts';
+import { inlineText } from './projection.ts';
+
+/** What stands in one line: text with its formats, links, line breaks. */
+export type Inline = readonly DocumentNode[];
+
+/** The plain text of a line. */
+export const plain = (nodes: Inline): string => nodes.map(inlineText).join('');
+
+/** Words of the app as a line. */
+export const words = (text: string): Inline => (text === '' ? [] : [textOf(text)]);
+
+/** Lines in a row, with something between those that hold text. */
+export const joined = (lines: readonly Inline[], between: string): Inline =>
+  lines
+    .filter(line => plain(line).trim() !== '')
+    .flatMap((line, index) => [...words(index === 0 ? '' : between), ...line]);
+
+/** A line without the white space around it. */
+export const trimmed = (nodes: Inline): Inline => cutEnd(cutStart(nodes, /^\s+/u), /\s+$/u);
+
+/** A line without what a pattern finds at its end. Formats and links stay. */
+export function cutEnd(nodes: Inline, pattern: RegExp): Inline {
+  const last = nodes.at(-1);
+  if (last === undefined) return nodes;
+  const kept = cutNode(last, pattern, cutEnd);
+  if (kept === last) return nodes;
+  const before = nodes.slice(0, -1);
+  return kept === undefined ? cutEnd(before, pattern) : [...before, kept];
+}
+
+function cutStart(nodes: Inline, pattern: RegExp): Inline {
+  const [first, ...rest] = nodes;
+  if (first === undefined) return nodes;
+  const kept = cutNode(first, pattern, cutStart);
+  if (kept === first) return nodes;
+  return kept === undefined ? cutStart(rest, pattern) : [kept, ...rest];
+}
+
+/** The node, a shorter one in its place, or undefined when nothing is left of it. */
+function cutNode(
+  node: DocumentNode,
+  pattern: RegExp,
+  cut: (nodes: Inline, pattern: RegExp) => Inline,
+): DocumentNode | undefined {
+  if (typeof node['text'] === 'string') {
+    const text = node['text'].replace(pattern, '');
+    if (text === node['text'] && text !== '') return node;
+    return text === '' ? undefined : { ...node, text };
+  }
+  if (node.children === undefined) return inlineText(node).trim() === '' ? undefined : node;
+  const children = cut(childrenOf(node), pattern);
+  if (children === node.children && children.length > 0) return node;
+  return children.length === 0 ? undefined : { ...node, children };
+}

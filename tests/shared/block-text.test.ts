@@ -1,0 +1,180 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blockLines, blockMarkdown, blockText } from '#shared/domain/block-text.ts';
+import { blockOfParts, isPartedType, lineOf, PARTS, scaleOf } from '#shared/domain/blocks.ts';
+import { paragraphOf, textOf, type DocumentNode } from '#shared/domain/document.ts';
+import { aCommitment, aNode, aPicture, formatted } from '../support/builders.ts';
+
+const statement = (texts: Parameters<typeof blockOfParts<'statement'>>[1]) =>
+  blockText(blockOfParts('statement', texts));
+
+const FULL = {
+  when: 'you came home late',
+  feel: 'very hurt',
+  need: 'honesty',
+  like: 'you to call me',
+};
+
+describe('a statement is a sentence', () => {
+  test.each([
+    [
+      FULL,
+      'When you came home late, I feel very hurt, because I need honesty. I would like you to call me.',
+    ],
+    [{ ...FULL, like: '' }, 'When you came home late, I feel very hurt, because I need honesty.'],
+    [
+      { ...FULL, when: '' },
+      'I feel very hurt, because I need honesty. I would like you to call me.',
+    ],
+    [{ feel: 'hurt' }, 'I feel hurt.'],
+    [{ need: 'honesty' }, 'I need honesty.'],
+    [{ when: 'you lie', need: 'honesty' }, 'When you lie, I need honesty.'],
+    [{ like: 'a call' }, 'I would like a call.'],
+    [{ when: 'you lie' }, 'When you lie.'],
+    [{}, ''],
+    [{ when: '   ', feel: '\u00a0' }, ''],
+  ])('of the parts that hold something: %j', (texts, sentence) => {
+    expect(statement(texts)).toBe(sentence);
+  });
+
+  test.each([
+    [{ when: 'it was late.', feel: 'sad,', need: 'rest;' }, 'When it was late, I feel sad, because I need rest.'],
+    [{ feel: 'sad.', like: 'rest!' }, 'I feel sad. I would like rest!'],
+    [{ when: 'you lied!', feel: 'sad…' }, 'When you lied! I feel sad…'],
+    [{ when: 'you said “go.”', feel: 'sad' }, 'When you said “go.” I feel sad.'],
+    [{ when: '你走了。', feel: '难过' }, 'When 你走了, I feel 难过.'],
+  ])('with one mark at each joint: %j', (texts, sentence) => {
+    expect(statement(texts)).toBe(sentence);
+  }); // prettier-ignore
+
+  test.each([
+    [{ when: 'When you lie', feel: 'I feel sad' }, 'When you lie, I feel sad.'],
+    [{ feel: 'sad', need: 'I need rest' }, 'I feel sad, because I need rest.'],
+    [{ feel: 'sad', need: 'because I need rest' }, 'I feel sad, because I need rest.'],
+    [{ like: 'Would like to rest' }, 'I Would like to rest.'],
+    [{ like: 'likeness' }, 'I would like likeness.'],
+  ])('without saying twice what leads into a part: %j', (texts, sentence) => {
+    expect(statement(texts)).toBe(sentence);
+  });
+
+  test('and keeps its formats and links', () => {
+    const node = aNode('statement', [
+      aNode('part', ['you ', formatted('lied.', 1), formatted('. ', 2)], { part: 'when' }),
+      aNode('part', [aNode('link', ['sad.'], { url: 'https://a.example' })], { part: 'feel' }),
+      aNode('part', ['rest'], { part: 'need' }),
+    ]);
+    expect(blockLines(node)?.[0]?.nodes).toEqual([
+      textOf('When '),
+      textOf('you '),
+      formatted('lied', 1),
+      textOf(', '),
+      textOf('I feel '),
+      aNode('link', ['sad'], { url: 'https://a.example' }),
+      textOf(', '),
+      textOf('because I need '),
+      textOf('rest'),
+      textOf('.'),
+    ]);
+    expect(blockMarkdown(node)).toBe(
+      'When you **lied**, I feel [sad](<https://a.example>), because I need rest.',
+    );
+  });
+});
+
+describe('a commitment is a line', () => {
+  const FULL_LINE = { who: 'I', what: 'call', by: '17 May 2026', notice: 'you hear me' };
+  test.each([
+    [FULL_LINE, 'open', 'I: call · by 17 May 2026 · how you would notice: you hear me'],
+    [FULL_LINE, 'kept', 'I: call · by 17 May 2026 · how you would notice: you hear me · kept'],
+    [{ what: 'call.', by: 'every day,' }, 'missed', 'call. · every day · missed'],
+    [{ who: 'I', by: 'By Friday' }, 'repaired', 'I · By Friday · repaired'],
+    [{ who: 'Bya', by: 'Byron’s day' }, 'open', 'Bya · by Byron’s day'],
+    [{}, 'open', ''],
+    [{}, 'kept', ''],
+  ] as const)('%j, %s', (texts, status, line) => {
+    expect(blockText(aCommitment(texts, status))).toBe(line);
+  });
+
+  test('in Markdown an item of a list', () => {
+    expect(blockMarkdown(aCommitment({ what: 'call * [me]' }))).toBe('- call \\* \\[me\\]');
+    expect(blockMarkdown(aCommitment({}))).toBe('');
+  });
+});
+
+describe('the other blocks', () => {
+  const heard = blockOfParts('answer', { heard: 'You lied.', reply: 'I did.' });
+  test.each<[string, DocumentNode, string, string]>([
+    ['a point and its answer', heard, '> You lied.\nI did.', '> You lied.\n\nI did.'],
+    ['a point without one', blockOfParts('answer', { heard: 'a' }), '> a', '> a'],
+    ['an answer alone', blockOfParts('answer', { reply: 'b' }), 'b', 'b'],
+    ['three drafts', blockOfParts('ladder', { first: 'a', third: 'c' }), 'a\nc', '1. a\n2. c'],
+    [
+      'a scale',
+      { ...scaleOf({ minLabel: 'Settled', maxLabel: 'Overwhelmed' }), value: 6 },
+      '6 of 10 (0 Settled – 10 Overwhelmed)',
+      '6 of 10 (0 Settled – 10 Overwhelmed)',
+    ],
+    [
+      'a scale with a note, without words at its ends',
+      { ...scaleOf({ min: 1, max: 5 }), value: 1, children: [textOf(' slept ')] },
+      '1 of 5 (1 – 5) · slept',
+      '1 of 5 (1 – 5) · slept',
+    ],
+    ['a note without a choice', { ...scaleOf({}), children: [textOf('later')] }, 'later', 'later'],
+    ['a scale that nobody touched', scaleOf({}), '', ''],
+    ['a date', lineOf('date', ' 17 May 2026 '), '17 May 2026', '17 May 2026'],
+    ['feelings', lineOf('feelings', 'very hurt, sad'), 'very hurt, sad', 'very hurt, sad'],
+    [
+      'a picture',
+      aPicture('a', { description: 'A door', children: [textOf('Home')] }),
+      '[Picture: A door]\nHome',
+      '\\[Picture: A door\\]\n\nHome',
+    ],
+    ['a picture without words', aPicture('a'), '[Picture]', '\\[Picture\\]'],
+  ])('%s', (_name, node, text, markdown) => {
+    expect([blockText(node), blockMarkdown(node)]).toEqual([text, markdown]);
+  });
+
+  test('other nodes are none of them', () => {
+    for (const node of [paragraphOf('x'), aNode('list', []), aNode('hologram', ['x'])]) {
+      expect([blockLines(node), blockText(node), blockMarkdown(node)]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
+  });
+});
+
+test.each([
+  ['a * b_c `d` ~e~ [f] <g> \\ | &amp;', 'a \\* b\\_c \\`d\\` \\~e\\~ \\[f\\] \\<g\\> \\\\ \\| \\&amp;'],
+  ['1. first', '1\\. first'],
+  ['- item', '\\- item'],
+  ['# no heading', '\\# no heading'],
+  ['well-known, #1, 3.5', 'well-known, #1, 3.5'],
+])('in Markdown %j is written %j', (text, markdown) => {
+  expect(blockMarkdown(lineOf('feelings', text))).toBe(markdown);
+}); // prettier-ignore
+
+test('whatever a block holds, nothing of it is left out', () => {
+  const word = fc.stringMatching(/^[a-z]{3,8}$/);
+  const part = fc.record({
+    type: fc.constantFrom('part', 'paragraph', 'hologram'),
+    part: fc.constantFrom(...Object.values(PARTS).flat(), 'of a newer version'),
+    children: fc.array(
+      word.map(text => textOf(text)),
+      { maxLength: 2 },
+    ),
+  });
+  const block = fc.record({
+    type: fc.constantFrom('statement', 'commitment', 'answer', 'ladder'),
+    children: fc.array(part, { maxLength: 6 }),
+  });
+  fc.assert(
+    fc.property(block, node => {
+      const words = node.children.flatMap(child => child.children.map(text => text['text']));
+      expect(isPartedType(node.type)).toBe(true);
+      for (const text of words) expect(blockText(node)).toContain(text);
+    }),
+  );
+});
