@@ -59,9 +59,25 @@ function moveOn(editor: LexicalEditor, event: KeyboardEvent, { root, from, own }
     else next.focus();
     return;
   }
-  // From the last control the browser itself finds what follows the letter.
+  // From the last control the browser itself finds what follows the letter. Before the first one it
+  // would find the letter that is around it, and lead back here.
   if (!isBackward) controlsIn(root).at(-1)?.focus({ preventScroll: true });
+  else if (root.contains(document.activeElement) && document.activeElement !== root) {
+    event.preventDefault();
+    lastBefore(root)?.focus();
+  }
 }
+
+const lastBefore = (root: HTMLElement): HTMLElement | undefined =>
+  [
+    ...document.querySelectorAll<HTMLElement>('button, input, textarea, select, [tabindex]'),
+  ].findLast(
+    stop =>
+      isBefore(stop, root) &&
+      stop.tabIndex >= 0 &&
+      !stop.matches(':disabled') &&
+      stop.checkVisibility(),
+  );
 
 /** The first line of each section's text: it stands between the controls above and those below. */
 const TEXT = '[data-text] p[dir="auto"], [data-text] :is(h1, h2, h3, blockquote, li)';
