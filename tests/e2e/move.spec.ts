@@ -30,6 +30,14 @@ async function middleOf(page: Page, text: string): Promise<{ top: number; bottom
   return { top: box?.y ?? 0, bottom: (box?.y ?? 0) + (box?.height ?? 0) };
 }
 
+/** How much of the sheet lies below what is shown of it. */
+const restBelow = (page: Page): Promise<number> =>
+  letter(page).evaluate(dom => {
+    let desk = dom.parentElement;
+    while (desk !== null && desk.scrollHeight <= desk.clientHeight) desk = desk.parentElement;
+    return desk === null ? 0 : desk.scrollHeight - desk.clientHeight - desk.scrollTop;
+  });
+
 test('sections and blocks move by keyboard, and undo brings each step back', async ({ launch }) => {
   const { page } = await launch();
   await openLetter(page);
@@ -103,7 +111,8 @@ test('a section is dragged past another one, with the page scrolling along', asy
   await page.mouse.down();
   await page.mouse.move(grip.x, size.height - 60, { steps: 8 });
   // Held at the edge, the page scrolls to its end.
-  await page.waitForTimeout(4000);
+  await expect.poll(() => restBelow(page), { timeout: 20_000 }).toBeLessThan(2);
+  await page.waitForTimeout(100);
   await page.mouse.up();
   expect((await headings(page)).at(-1)).toBe('What I did');
   await expect(section(page, 'What I did')).toContainText('Second.');

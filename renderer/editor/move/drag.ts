@@ -29,17 +29,20 @@ export function beginDrag({ editor, grip, line, key, press, onPress }: Drag): vo
   let y = press.clientY;
   let place: ShownPlace | null = null;
   let frame = 0;
+  let drawn = 0;
 
   function begin(): void {
     isDragging = true;
     grip.dataset['dragging'] = '';
     editor.getElementByKey(key)?.classList.add(styles['moving'] ?? '');
+    drawn = performance.now();
     frame = requestAnimationFrame(follow);
   }
 
   /** Each frame: the page may scroll under a pointer that rests. */
-  function follow(): void {
-    desk.scrollBy({ top: scrollStep(desk, y), behavior: 'instant' });
+  function follow(now: number): void {
+    desk.scrollBy({ top: scrollStep(desk, y, now - drawn), behavior: 'instant' });
+    drawn = now;
     const found = placeAt(editor, y, isSection);
     place = found === null || isAtPlace(editor, key, found) ? null : found;
     showLine(line, place);
