@@ -9,8 +9,10 @@ import { Introduction } from './features/introduction/Introduction.tsx';
 import { SearchView } from './features/search/SearchView.tsx';
 import { Dialogs } from './features/shell/Dialogs.tsx';
 import { LetterPlace } from './features/shell/LetterPlace.tsx';
+import { ReturnedDrafts } from './features/shell/ReturnedDrafts.tsx';
 import { Shell } from './features/shell/Shell.tsx';
 import { VaultGoneBanner } from './features/shell/VaultGoneBanner.tsx';
+import { TrashView } from './features/trash/TrashView.tsx';
 import { WritingView } from './features/writing/WritingView.tsx';
 import { useUi, type View } from './state/ui-store.ts';
 import { Toasts } from './ui/Toast.tsx';
@@ -42,6 +44,7 @@ function Opened() {
   if (!introduced || introducing) return <Introduction />;
   return (
     <Shell>
+      <ReturnedDrafts />
       <VaultGoneBanner />
       <Place view={view} />
     </Shell>
@@ -54,6 +57,8 @@ function Place({ view }: { readonly view: View }) {
       return <HomeView view={view} />;
     case 'writing':
       return <WritingView />;
+    case 'trash':
+      return <TrashView />;
     case 'search':
       return <SearchView />;
     case 'commitments':

@@ -15,7 +15,8 @@ export type AppError =
   | { code: 'vault.keyringMissing'; path: string }
   | { code: 'vault.databaseDamaged'; path: string }
   | { code: 'vault.databaseMissing'; path: string }
-  | { code: 'vault.databaseReplaced'; path: string }
+  /** `recovered` is where all that was still open was written to, if it could be. */
+  | { code: 'vault.databaseReplaced'; path: string; recovered?: string }
   | { code: 'vault.inUse'; path: string }
   | { code: 'vault.gone' }
   // The disk, at any write.
@@ -26,7 +27,10 @@ export type AppError =
   // What is in the vault.
   | { code: 'entry.notFound'; id: string }
   | { code: 'entry.conflict'; latestVersion: number }
+  /** An empty text was to replace a written one, and nobody had taken the words away. */
+  | { code: 'entry.emptied'; latestVersion: number }
   | { code: 'entry.tooLarge'; limit: number }
+  | { code: 'revision.notFound'; id: string }
   | { code: 'template.notFound'; id: string }
   | { code: 'journey.notFound'; id: string }
   | { code: 'picture.notFound'; id: string }

@@ -1,10 +1,9 @@
 import type { AppEvent } from '#shared/ipc/bridge.ts';
 import type { VaultProcedure } from '#shared/ipc/contract.ts';
 import { dispatch, guarded, type Reply } from './dispatch.ts';
-import { createSessionHandlers, createVaultHandlers, type OpenProcedure } from './handlers.ts';
-import { sweepPictures } from './pictures/repository.ts';
+import { createVaultHandlers, type OpenProcedure } from './handlers.ts';
+import { createOpenedVault, type OpenedVault } from './opened-vault.ts';
 import type { Ports } from './ports.ts';
-import { openSession, type Session } from './session.ts';
 import { createVault } from './vault/vault.ts';
 
 export interface App {
@@ -28,16 +27,11 @@ export function createApp(ports: Ports): App {
     for (const listener of listeners) listener(event);
   };
 
-  let session: Session | undefined;
-  let sessionHandlers: ReturnType<typeof createSessionHandlers> | undefined;
-  const vault = createVault(ports, connection => {
-    session = openSession(connection, ports, topics => {
+  let opened: OpenedVault | undefined;
+  const vault = createVault(ports, (connection, spoolKey) => {
+    opened = createOpenedVault(connection, spoolKey, ports, topics => {
       publish({ type: 'data-changed', topics });
     });
-    sessionHandlers = createSessionHandlers(session);
-    // What a crash left behind. Nobody is kept from their letters because it can not be removed.
-    const { db, write } = session;
-    void guarded(ports, 'pictures.sweep', () => sweepPictures(db, write));
   });
   const vaultHandlers = createVaultHandlers(vault, ports.vaultFolder);
 
@@ -46,7 +40,7 @@ export function createApp(ports: Ports): App {
     handlerOf: (procedure: VaultProcedure) => {
       const handler = isAlwaysOpen(procedure)
         ? vaultHandlers[procedure]
-        : sessionHandlers?.[procedure];
+        : opened?.handlerOf(procedure);
       // Its input has just been parsed by the schema of the same name.
       return handler as ((input: unknown) => Reply | Promise<Reply>) | undefined;
     },
@@ -61,9 +55,8 @@ export function createApp(ports: Ports): App {
   };
 
   async function closeSession(): Promise<void> {
-    const closing = session;
-    session = undefined;
-    sessionHandlers = undefined;
+    const closing = opened;
+    opened = undefined;
     // Whatever could not be indexed stays marked in the database, and is indexed another time.
     await guarded(ports, 'close', () => closing?.close());
   }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { listCheckIns } from './check-ins/repository.ts';
 import { editCommitment } from './commitments/edit-commitment.ts';
 import { listCommitments } from './commitments/repository.ts';
-import { moveEntry, trashEntry } from './entries/changes.ts';
+import { moveEntry, restoreEntry, trashEntry } from './entries/changes.ts';
 import { assembleImpact, createEntry } from './entries/create-entry.ts';
 import { findEntry, hasEntry, listEntries } from './entries/repository.ts';
 import { saveDraft } from './entries/save-draft.ts';
@@ -14,6 +14,8 @@ import { archiveJourney, createJourney, editJourney } from './journeys/changes.t
 import { findJourney, listJourneys } from './journeys/repository.ts';
 import { addPicture } from './pictures/add-picture.ts';
 import { findPicture } from './pictures/repository.ts';
+import { keepAsLeft, openRevisionAsNew, restoreRevision } from './revisions/changes.ts';
+import { findRevision, listRevisions } from './revisions/repository.ts';
 import { findEntries } from './search/find-entries.ts';
 import { indexEntry } from './search/index-entries.ts';
 import type { Session } from './session.ts';
@@ -26,6 +28,9 @@ import {
 } from './templates/changes.ts';
 import { listTemplates } from './templates/repository.ts';
 import { itemsOfTemplate } from './templates/used-template.ts';
+import { copiesThatHold } from './trash/copies.ts';
+import { eraseEntry } from './trash/erase.ts';
+import { findTrashed, listTrash } from './trash/repository.ts';
 import type { Vault } from './vault/vault.ts';
 
 export type OpenProcedure = Extract<VaultProcedure, `vault.${string}`>;
@@ -69,6 +74,27 @@ export function createSessionHandlers(session: Session): HandlersFor<SessionProc
       return history.execute(moveEntry(id, journeyId));
     },
     'entries.assembleImpact': id => assembleImpact(session, id),
+    'entries.erase': id => eraseEntry(session, id),
+    'entries.copiesThatHold': id => {
+      const trashed = findTrashed(db, id);
+      return trashed === undefined
+        ? err({ code: 'entry.notFound', id })
+        : ok(copiesThatHold(ports.vaultFolder, trashed.createdAt));
+    },
+    'trash.list': () => ok(listTrash(db)),
+    'trash.restore': id =>
+      findTrashed(db, id) === undefined
+        ? err({ code: 'entry.notFound', id })
+        : history.execute(restoreEntry(id)),
+    'revisions.list': id => ok(listRevisions(db, id)),
+    'revisions.get': id => {
+      const revision = findRevision(db, id);
+      return revision === undefined ? err({ code: 'revision.notFound', id }) : ok(revision);
+    },
+    'revisions.restore': id => restoreRevision(session, id),
+    'revisions.openAsNew': id => openRevisionAsNew(session, id),
+    'revisions.keep': id => keepAsLeft(session, [id]),
+    'drafts.takeReturned': () => ok(session.returned.splice(0)),
     'entries.printDocument': ({ id, options }) => {
       const entry = found(findEntry(db, id), id);
       if (!entry.ok) return entry;

@@ -1,3 +1,4 @@
+import type { EntryId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Topic } from '#shared/ipc/bridge.ts';
 import type { HistoryState } from '#shared/ipc/contract.ts';
@@ -11,6 +12,8 @@ export interface Change {
   readonly label: string;
   /** What pages have to read again after it. */
   readonly topics: readonly Topic[];
+  /** The entry that it is done to; once that is erased, it can not be undone any more. */
+  readonly about?: EntryId;
   /**
    * Performs the edit and returns the one that undoes it. One that no longer fits what is stored
    * answers with an error, and has changed nothing.
@@ -24,11 +27,13 @@ export interface History {
   readonly execute: (change: Change) => Result<HistoryState, AppError>;
   readonly undo: () => Result<HistoryState, AppError>;
   readonly redo: () => Result<HistoryState, AppError>;
+  /** Forgets what was done to an entry, with all that it would bring back. */
+  readonly forget: (id: EntryId) => void;
 }
 
 export function createHistory(write: Write): History {
-  const done: Change[] = [];
-  const undone: Change[] = [];
+  let done: Change[] = [];
+  let undone: Change[] = [];
 
   const state = (): HistoryState => ({
     undo: done.at(-1)?.label ?? null,
@@ -63,5 +68,9 @@ export function createHistory(write: Write): History {
     execute,
     undo: () => move(done, undone),
     redo: () => move(undone, done),
+    forget(id) {
+      done = done.filter(({ about }) => about !== id);
+      undone = undone.filter(({ about }) => about !== id);
+    },
   };
 }

@@ -24,6 +24,8 @@ export interface LogRecord {
 export interface Ports {
   /** Absolute path of the folder that holds one vault. */
   readonly vaultFolder: string;
+  /** Where drafts are kept that neither the database nor its folder takes; null for nowhere. */
+  readonly spareFolder: string | null;
   /** BCP 47; the language of dates in a printed letter. */
   readonly locale: string;
   readonly clock: Clock;

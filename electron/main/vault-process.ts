@@ -34,7 +34,11 @@ export interface VaultProcess {
 export function startVaultProcess(folder: string, onGone: () => void): VaultProcess {
   const child = utilityProcess.fork(
     join(import.meta.dirname, 'vault-process.js'),
-    [`--vault-folder=${folder}`, `--locale=${app.getLocale()}`],
+    [
+      `--vault-folder=${folder}`,
+      `--spare-folder=${join(app.getPath('userData'), 'spool')}`,
+      `--locale=${app.getLocale()}`,
+    ],
     { serviceName: 'Amends vault', stdio: 'inherit', env: quietEnvironment() },
   );
   const waiting = new Map<number, (reply: Result<unknown, AppError>) => void>();

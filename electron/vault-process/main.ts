@@ -14,14 +14,18 @@ type Order =
 
 const { parentPort } = process;
 const { values } = parseArgs({
-  options: { 'vault-folder': { type: 'string' }, locale: { type: 'string' } },
+  options: {
+    'vault-folder': { type: 'string' },
+    'spare-folder': { type: 'string' },
+    locale: { type: 'string' },
+  },
   strict: false,
 });
 const folder = values['vault-folder'];
 invariant(typeof folder === 'string', 'main always names the folder of the vault');
 
 forbidMemoryDumps();
-const app = createApp(createPorts(folder, values['locale']));
+const app = createApp(createPorts(folder, values['locale'], values['spare-folder']));
 
 parentPort.on('message', ({ data, ports: [port] }) => {
   const order = data as Order;

@@ -5,10 +5,11 @@ import type { Ports } from '#core/ports.ts';
 import { calibrate } from '#core/vault/calibrate.ts';
 
 /** The real world. `locale` is the language of the app; without it the system's is used. */
-export function createPorts(vaultFolder: string, locale: unknown): Ports {
+export function createPorts(vaultFolder: string, locale: unknown, spareFolder: unknown): Ports {
   const monotonic = () => performance.now();
   return {
     vaultFolder,
+    spareFolder: typeof spareFolder === 'string' ? spareFolder : null,
     locale:
       typeof locale === 'string' && locale !== ''
         ? locale

@@ -10,6 +10,7 @@ import { openEntry } from '../state/open-entry.ts';
 import { ui, type View } from '../state/ui-store.ts';
 import { showToast, withdrawUndo } from '../ui/Toast.tsx';
 import { words } from '../words/en.ts';
+import { trashWords } from '../words/trash.ts';
 
 const DAILY_CHECK_IN = TemplateId.parse('daily-check-in');
 
@@ -85,6 +86,7 @@ async function moveToTrash(id: EntryId): Promise<void> {
   }
   showToast({
     title: words.toast.deleted,
+    description: trashWords.toast.kept,
     action: { label: words.common.undo, run: () => void undoInVault('history.undo') },
   });
 }

@@ -84,10 +84,12 @@ const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } 
   'search.find': () => goTo({ name: 'search' }),
   'go.home': () => goTo({ name: 'home', step: null }),
   'go.writing': () => goTo({ name: 'writing' }),
+  'go.trash': () => goTo({ name: 'trash' }),
   'go.commitments': () => goTo({ name: 'commitments' }),
   'go.checkIns': () => goTo({ name: 'checkIns' }),
   'panel.guide': () => togglePanel('guide'),
   'panel.feelings': () => togglePanel('feelings'),
+  'panel.history': () => togglePanel('history'),
   'view.focus': () => {
     if (useUi.getState().view.name === 'entry') ui.toggleFocusMode();
   },

@@ -71,8 +71,12 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
     case 'vault.databaseDamaged':
       return say(
         'The file that holds your writing is damaged',
-        `The passphrase is right, and nothing was changed. The file is ${error.path}`,
-        'Make a copy of the whole folder before anything else. Then put back this file from a backup, and try again.',
+        hasText
+          ? `${textHere} Nothing more was written to ${error.path}`
+          : `The passphrase is right, and nothing was changed. The file is ${error.path}`,
+        hasText
+          ? 'Copy your text. Then lock, and make a copy of the whole folder before anything else.'
+          : 'Make a copy of the whole folder before anything else. Then put back this file from a backup, and try again.',
       );
     case 'vault.databaseMissing':
       return say(
@@ -83,7 +87,7 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
     case 'vault.databaseReplaced':
       return say(
         'The file of your writing was replaced by another program',
-        `${textHere} Nothing more was written to ${error.path}`,
+        `${textHere} ${error.recovered === undefined ? `Nothing more was written to ${error.path}` : `All your writing was put into a new file beside it: ${error.recovered}`}`,
         `${hasText ? 'Copy your text, then lock' : 'Lock'} and unlock. If a sync program works in this folder, pause it first.`,
       );
     case 'vault.inUse':
@@ -134,12 +138,20 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
         `${textHere} The other copy was not overwritten.`,
         'Save this text as a new piece of writing, and compare the two.',
       );
+    case 'entry.emptied':
+      return say(
+        'All of the text disappeared at once',
+        'Your letter is still in the vault as it was. The empty page was not saved over it.',
+        'Go back to the saved text. If you meant to empty the letter, select all of it there and delete it.',
+      );
     case 'entry.tooLarge':
       return say(
         'This piece of writing has become too large',
         `${textHere} One piece can hold about ${Math.round(error.limit / 1024 / 1024)} MB.`,
         'Copy part of it into a new page, and shorten this one.',
       );
+    case 'revision.notFound':
+      return say('This version is not kept any more', unchanged, 'Choose another version.');
     case 'template.notFound':
       return say('This template is not available', unchanged, 'Choose another, or a blank page.');
     case 'journey.notFound':

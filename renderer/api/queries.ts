@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { EntryId, JourneyId, PictureId } from '#shared/domain/ids.ts';
+import type { RevisionId } from '#shared/domain/revision.ts';
 import type { Journey } from '#shared/domain/journey.ts';
 import { ask } from './client.ts';
 
@@ -9,6 +10,26 @@ export const queries = {
   settings: queryOptions({ queryKey: ['settings'], queryFn: () => ask('settings.get') }),
   journeys: queryOptions({ queryKey: ['journeys'], queryFn: () => ask('journeys.list') }),
   entries: queryOptions({ queryKey: ['entries', 'list'], queryFn: () => ask('entries.list') }),
+  trash: queryOptions({ queryKey: ['entries', 'trash'], queryFn: () => ask('trash.list') }),
+  /** Files come and go without the vault: asked anew each time. */
+  copiesThatHold: (id: EntryId) =>
+    queryOptions({
+      queryKey: ['copiesThatHold', id],
+      queryFn: () => ask('entries.copiesThatHold', id),
+      gcTime: 0,
+    }),
+  revisions: (id: EntryId) =>
+    queryOptions({
+      queryKey: ['entries', 'revisions', id],
+      queryFn: () => ask('revisions.list', id),
+    }),
+  /** A kept text never changes. It is let go when nothing shows it. */
+  revision: (id: RevisionId) =>
+    queryOptions({
+      queryKey: ['revision', id],
+      queryFn: () => ask('revisions.get', id),
+      gcTime: 0,
+    }),
   templates: queryOptions({ queryKey: ['templates'], queryFn: () => ask('templates.list') }),
   /** Let go with the list: it sorts by what is true when it opens, so it never opens with what was. */
   commitments: (journeyId: JourneyId | null) =>

@@ -8,6 +8,7 @@ import { registerCounts, type Counts } from './counts.ts';
 import { $loadDocument, LOAD_TAG } from './document/load.ts';
 import styles from './Editor.module.css';
 import { LetterExtension } from './extension.ts';
+import { createHand, type Hand } from './hand.ts';
 import { createHandle, type EditorHandle } from './handle.ts';
 import letterStyles from './Letter.module.css';
 import { WANT_FEELINGS_COMMAND } from './lines/FeelingsNode.ts';
@@ -54,9 +55,17 @@ function OneLetter(props: EditorProps) {
       $initialEditorState: () => $loadDocument(document),
     }),
   );
+  const [hand] = useState(createHandOnce);
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <div className={styles['editor']}>
+      <div
+        className={styles['editor']}
+        onKeyDownCapture={hand.act}
+        onPointerDownCapture={hand.act}
+        onPointerUpCapture={hand.act}
+        onCutCapture={hand.act}
+        onDropCapture={hand.act}
+      >
         <Toolbar end={toolbarEnd} />
         <div className={styles['desk']}>
           <div className={styles['sheet']} data-prompts={showPrompts ? 'on' : 'off'}>
@@ -68,7 +77,7 @@ function OneLetter(props: EditorProps) {
         <LinkPopover />
         <SectionTools />
         <DescribePicture />
-        <Wiring listeners={props} />
+        <Wiring listeners={props} hand={hand} />
       </div>
     </LexicalExtensionComposer>
   );
@@ -86,16 +95,32 @@ const Text = memo(function Text() {
   );
 });
 
+const createHandOnce = (): Hand => createHand();
+
 type Listeners = Pick<EditorProps, 'onChange' | 'onCounts' | 'onReady' | 'onWantFeelings'>;
 
+interface WiringProps {
+  readonly listeners: Listeners;
+  readonly hand: Hand;
+}
+
 /** Tells the screen what happens in the editor. */
-function Wiring({ listeners }: { readonly listeners: Listeners }): null {
+function Wiring({ listeners, hand }: WiringProps): null {
   const [editor] = useLexicalComposerContext();
   const changed = useEffectEvent(listeners.onChange);
   const counted = useEffectEvent(listeners.onCounts);
   const ready = useEffectEvent(listeners.onReady);
   const wantsFeelings = useEffectEvent(() => listeners.onWantFeelings?.());
-  useEffect(() => ready(createHandle(editor)), [editor]);
+  useEffect(() => ready(createHandle(editor, hand)), [editor, hand]);
+  // Dictation and other ways of writing press no key.
+  useEffect(
+    () =>
+      editor.registerRootListener((root, before) => {
+        before?.removeEventListener('beforeinput', hand.act);
+        root?.addEventListener('beforeinput', hand.act);
+      }),
+    [editor, hand],
+  );
   // Before the first paint: it decides what of the letter is laid out for it.
   useLayoutEffect(() => registerLayOutLater(editor), [editor]);
   useEffect(() => clearSearchMarks, []);
@@ -116,9 +141,11 @@ function Wiring({ listeners }: { readonly listeners: Listeners }): null {
     () =>
       editor.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves }) => {
         const isEdit = dirtyElements.size > 0 || dirtyLeaves.size > 0;
-        if (isEdit && !tags.has(LOAD_TAG)) changed();
+        if (!isEdit || tags.has(LOAD_TAG)) return;
+        hand.textChanged();
+        changed();
       }),
-    [editor],
+    [editor, hand],
   );
   return null;
 }

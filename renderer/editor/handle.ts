@@ -8,6 +8,7 @@ import { addSection, goToSection, type NewSection } from './beside/sections.ts';
 import type { Watched } from './beside/watched.ts';
 import { textOfBlocks } from './copy/to-plain.ts';
 import { documentOf } from './document/save.ts';
+import type { Hand } from './hand.ts';
 import { performInEditor } from './perform.ts';
 import { revealFirst } from './search/reveal.ts';
 import { $isSalutationNode } from './section/SalutationNode.ts';
@@ -27,6 +28,8 @@ export interface EditorHandle {
   /** The writer's text for "Copy text": plain text, blocks separated by blank lines. */
   readonly plainText: () => string;
   readonly hasFocus: () => boolean;
+  /** Whether the last change of the text was made by the person, and not by itself. */
+  readonly madeByHand: () => boolean;
   /** Where the caret is, or was when the text was left. Brought up to date after a pause, not per key. */
   readonly place: Watched<CaretPlace>;
   /** Writes the whole of the part or line of `place` anew, as one step to undo; in text it goes in at the caret. */
@@ -40,7 +43,7 @@ export interface EditorHandle {
   readonly goToSection: (key: NodeKey) => void;
 }
 
-export function createHandle(editor: LexicalEditor): EditorHandle {
+export function createHandle(editor: LexicalEditor, hand: Hand): EditorHandle {
   return {
     toDocument: () => documentOf(editor),
     focus: () => {
@@ -48,9 +51,13 @@ export function createHandle(editor: LexicalEditor): EditorHandle {
       editor.focus();
     },
     revealFirst: words => revealFirst(editor, words),
-    perform: action => performInEditor(editor, action),
+    perform: action => {
+      hand.act();
+      return performInEditor(editor, action);
+    },
     plainText: () => textOfBlocks([documentOf(editor).root]),
     hasFocus: () => editor.getRootElement()?.contains(document.activeElement) ?? false,
+    madeByHand: hand.madeLastChange,
     place: watchPlace(editor),
     writeLine: text => writeLine(editor, text),
     goToPart: part => goToPart(editor, part),

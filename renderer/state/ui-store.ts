@@ -5,6 +5,7 @@ import type { EntryId, JourneyId, TemplateId } from '#shared/domain/ids.ts';
 export type View =
   | { readonly name: 'home'; readonly step: number | null }
   | { readonly name: 'writing' }
+  | { readonly name: 'trash' }
   | { readonly name: 'search' }
   | { readonly name: 'commitments' }
   | { readonly name: 'checkIns' }
@@ -45,7 +46,7 @@ export type OpenDialog =
   | { readonly name: 'unsaved'; readonly leave: () => void };
 
 /** What stands beside the letter; there is at most one. */
-export type PanelName = 'guide' | 'feelings' | 'areas';
+export type PanelName = 'guide' | 'feelings' | 'areas' | 'history';
 
 interface UiState {
   readonly view: View;

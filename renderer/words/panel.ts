@@ -1,7 +1,7 @@
 /** The words of what stands beside a letter. */
 export const panelWords = {
   label: 'Beside the letter',
-  tabs: { guide: 'Guide', feelings: 'Feelings', areas: 'Areas' },
+  tabs: { guide: 'Guide', feelings: 'Feelings', areas: 'Areas', history: 'History' },
   close: 'Close this panel',
 
   guide: {

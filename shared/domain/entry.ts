@@ -54,6 +54,8 @@ export const Draft = z.strictObject({
   title: Title,
   writtenOn: Day,
   document: Document,
+  /** The person took all of the text away; without this, an empty text replaces no other. */
+  emptied: z.literal(true).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

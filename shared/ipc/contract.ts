@@ -6,8 +6,11 @@ import { EntryId, JourneyId, PictureId, TemplateId } from '../domain/ids.ts';
 import { Journey, JourneyEdit, NewJourney } from '../domain/journey.ts';
 import { NewPicture, Picture } from '../domain/picture.ts';
 import { Paper, PrintDocument, PrintOptions } from '../domain/print.ts';
+import { ReturnedDraft } from '../domain/returned-draft.ts';
+import { Revision, RevisionId, RevisionSummary } from '../domain/revision.ts';
 import { Settings, SettingsPatch } from '../domain/settings.ts';
 import { OwnTemplate, OwnTemplateDraft } from '../domain/template.ts';
+import { HoldingCopy, TrashedEntry } from '../domain/trash.ts';
 import type { AppError } from '../errors.ts';
 import type { Result } from '../result.ts';
 
@@ -70,6 +73,27 @@ export const vaultContract = {
   ),
   /** Begins an impact letter with what an impact map holds, area by area, in their order. */
   'entries.assembleImpact': procedure(EntryId, Entry),
+  /**
+   * Erases an entry that is in the trash, with all that was kept of it. It can not be undone; copies
+   * of the vault that were made before still hold it.
+   */
+  'entries.erase': procedure(EntryId, nothing),
+  /** Copies in the vault's folder that an entry is still in after it is erased, the newest first. */
+  'entries.copiesThatHold': procedure(EntryId, z.array(HoldingCopy)),
+  /** What was deleted and is still kept, the newest first. */
+  'trash.list': procedure(nothing, z.array(TrashedEntry)),
+  'trash.restore': procedure(EntryId, HistoryState),
+  /** The texts that were kept of an entry, the newest first. */
+  'revisions.list': procedure(EntryId, z.array(RevisionSummary)),
+  'revisions.get': procedure(RevisionId, Revision),
+  /** Puts a kept text in the place of the present one, which is kept first. */
+  'revisions.restore': procedure(RevisionId, HistoryState),
+  /** Begins a new entry with a kept text, and leaves the other as it is. */
+  'revisions.openAsNew': procedure(RevisionId, Entry),
+  /** The entry is being left: its text as it is now is kept. */
+  'revisions.keep': procedure(EntryId, nothing),
+  /** What could not be saved before and is in the vault now. Told once. */
+  'drafts.takeReturned': procedure(nothing, z.array(ReturnedDraft)),
   'entries.printDocument': procedure(PrintRequest, PrintDocument),
   /** Every commitment in writing that is not in the trash, the first due first, then the undated. */
   'commitments.list': procedure(OfJourney, z.array(LedgerLine)),

@@ -1,46 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { documentOf, draftOf } from '../support/builders.ts';
-import {
-  createTestApp,
-  PASSPHRASE,
-  reopenTestApp,
-  startTestApp,
-  temporaryFolder,
-} from '../support/test-app.ts';
+import { canMount, fillDisk, smallDisk } from '../support/small-disk.ts';
+import { createTestApp, PASSPHRASE, reopenTestApp, startTestApp } from '../support/test-app.ts';
 import { hashesOf } from './vault-inspection.ts';
-
-/** Only root can mount a small disk of its own, and not in every container. */
-const canMount = ((): boolean => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const probe = spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']);
-  return probe.status === 0;
-})();
-
-/** A disk of its own, small enough to be filled. */
-function smallDisk(megabytes: number): string {
-  const folder = temporaryFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
-  });
-  return folder;
-}
-
-/** Takes what is left of a disk, and gives it back. */
-function fillDisk(folder: string): () => void {
-  const filler = join(folder, 'filler');
-  try {
-    for (;;) writeFileSync(filler, Buffer.alloc(4096), { flag: 'a' });
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'ENOSPC' });
-  }
-  return () => {
-    rmSync(filler);
-  };
-}
 
 test.skipIf(!canMount)(
   'on a full disk nothing is acknowledged, all stays readable, and saving goes on when there is room',

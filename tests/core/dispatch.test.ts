@@ -8,7 +8,7 @@ import { hashesOf, withDatabase } from './vault-inspection.ts';
 const procedures = Object.keys(vaultContract) as VaultProcedure[];
 
 test.each([
-  'entries.erase',
+  'entries.burn',
   '',
   'toString',
   '__proto__',

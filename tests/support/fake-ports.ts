@@ -18,6 +18,7 @@ export function createFakePorts(vaultFolder: string): FakePorts {
   const logged: LogRecord[] = [];
   return {
     vaultFolder,
+    spareFolder: null,
     locale: 'en-GB',
     clock: {
       now: () => Date.UTC(2026, 4, 17, 9) + elapsed,

@@ -43,6 +43,7 @@ interface Replacement {
 const replaceCommitment = (clock: Clock, { entryId, index, from, to }: Replacement): Change => ({
   label: 'Edit commitment',
   topics: ['entries'],
+  about: entryId,
   apply(db) {
     const entry = findEntry(db, entryId);
     const stored = findStoredText(db, entryId);

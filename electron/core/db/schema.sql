@@ -33,18 +33,6 @@ CREATE TABLE entry_text (
         document TEXT NOT NULL
       ) STRICT;
 
-CREATE TABLE revision (
-        seq INTEGER PRIMARY KEY,
-        entry_seq INTEGER NOT NULL REFERENCES entry (seq),
-        version INTEGER NOT NULL,
-        reason TEXT NOT NULL CHECK (reason IN ('interval', 'shrink', 'conflict')),
-        title TEXT NOT NULL,
-        document TEXT NOT NULL,
-        kept_at INTEGER NOT NULL
-      ) STRICT;
-
-CREATE INDEX revision_of_entry ON revision (entry_seq, kept_at);
-
 CREATE TABLE setting (
         key TEXT NOT NULL PRIMARY KEY,
         value TEXT NOT NULL
@@ -154,3 +142,18 @@ CREATE TRIGGER search_text_updated AFTER UPDATE OF title, plain_text, aside_text
         INSERT INTO search_index (rowid, title, plain_text, aside_text)
           VALUES (new.seq, new.title, new.plain_text, new.aside_text);
       END;
+
+CREATE TABLE revision (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
+        entry_seq INTEGER NOT NULL REFERENCES entry (seq),
+        version INTEGER NOT NULL,
+        reason TEXT NOT NULL CHECK (reason IN ('interval', 'shrink', 'conflict', 'day', 'close',
+          'restore')),
+        title TEXT NOT NULL,
+        document TEXT NOT NULL,
+        word_count INTEGER CHECK (word_count >= 0),
+        kept_at INTEGER NOT NULL
+      ) STRICT;
+
+CREATE INDEX revision_of_entry ON revision (entry_seq, kept_at);

@@ -25,6 +25,15 @@ export function diskError(error: unknown, databasePath: string): AppError | unde
   return isDisk ? { code: 'disk.failed', path, reason: code } : undefined;
 }
 
+/**
+ * Whether a handle can not be trusted any more: what a failed sync left on the disk nobody knows,
+ * trying it again would report success for nothing, and a damaged file must not be written into.
+ */
+export function endsWriting(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  return /^SQLITE_(?:IOERR_(?:DIR_)?FSYNC|CORRUPT|NOTADB)/.test(code);
+}
+
 /** Whether a file operation failed because there is no such file. */
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 

@@ -52,7 +52,7 @@ function toEntry(row: EntryRow): Entry {
 }
 
 /** The document of a JSON column. */
-const parseDocument = (json: string): Document => Document.parse(JSON.parse(json));
+export const parseDocument = (json: string): Document => Document.parse(JSON.parse(json));
 
 /** The same, for work on all of them: one that can not be read must not stop it. */
 export function readableDocument(json: string): Document | undefined {

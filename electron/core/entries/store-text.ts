@@ -14,6 +14,7 @@ export interface StoredText {
   readonly seq: number;
   readonly version: number;
   readonly createdAt: number;
+  readonly updatedAt: number;
   readonly textLength: number;
 }
 
@@ -21,7 +22,8 @@ export interface StoredText {
 export const findStoredText = (db: ReadDb, id: EntryId): StoredText | undefined =>
   prepare<StoredText>(
     db,
-    `SELECT seq, version, created_at AS createdAt, text_length AS textLength
+    `SELECT seq, version, created_at AS createdAt, updated_at AS updatedAt,
+       text_length AS textLength
      FROM entry WHERE id = @id`,
   ).get({ id });
 
@@ -79,6 +81,7 @@ function keepRevisionIfDue(
 ): void {
   const reason = reasonToKeep({
     now,
+    lastSavedAt: stored.updatedAt,
     lastKeptAt: lastKeptAt(db, stored.seq) ?? stored.createdAt,
     previousLength: stored.textLength,
     nextLength: textLength,

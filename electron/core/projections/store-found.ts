@@ -81,3 +81,8 @@ export function storeFound(db: WriteDb, entrySeq: number, projection: Projection
     for (const row of wanted) prepare(db, insert).run({ ...row, entrySeq });
   }
 }
+
+/** Forgets what a document said, before its entry is erased. */
+export function forgetFound(db: WriteDb, entrySeq: number): void {
+  for (const { forget } of TABLES) prepare(db, forget).run({ entrySeq });
+}

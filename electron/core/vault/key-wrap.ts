@@ -30,6 +30,9 @@ const LABELS = { passphrase: 'amends1/kek/pass', recovery: 'amends1/kek/recovery
 /** The key of the database: 32 bytes that the caller fills with zeros after use. */
 export const databaseKey = (root: Buffer): Buffer => derive(root, 'amends1/db');
 
+/** The key of drafts that wait outside the database: 32 bytes, to be filled with zeros after use. */
+export const spoolKey = (root: Buffer): Buffer => derive(root, 'amends1/spool');
+
 /** The key that wraps the root in one slot, bound to its vault and its slot. */
 export function keyEncryptionKey(secret: Uint8Array, vaultId: string, slot: SlotHeader): Buffer {
   const salt = slot.type === 'recovery' ? Buffer.from(slot.kdf.salt, 'base64') : Buffer.alloc(0);

@@ -8,7 +8,7 @@ import type { Ports } from '../ports.ts';
 import { chooseArgon2, nativeArgon2, wasmArgon2 } from './argon2.ts';
 import { createAttempts } from './attempts.ts';
 import { openKeyring, keyFilePaths, writeKeyFiles, type OpenKeyring } from './key-files.ts';
-import { databaseKey, ROOT_BYTES } from './key-wrap.ts';
+import { databaseKey, ROOT_BYTES, spoolKey } from './key-wrap.ts';
 import { changeSlot, composeKeyring } from './compose-keyring.ts';
 import { createPassphraseKey, type PassphraseKey } from './passphrase.ts';
 import * as files from './vault-files.ts';
@@ -27,10 +27,14 @@ export interface Vault {
 }
 
 /**
- * `onOpen` receives the database as soon as the vault is unlocked. Calls must not overlap: each key
+ * `onOpen` receives the database, and a key for drafts that wait outside of it, as soon as the vault
+ * is unlocked. Calls must not overlap: each key
  * derivation takes hundreds of megabytes, and each failure lengthens the wait of the next try.
  */
-export function createVault(ports: Ports, onOpen: (connection: Connection) => void): Vault {
+export function createVault(
+  ports: Ports,
+  onOpen: (connection: Connection, spoolKey: Buffer) => void,
+): Vault {
   const folder = ports.vaultFolder;
   const attempts = createAttempts(ports.clock.monotonic);
   let isUnlocked = false;
@@ -86,7 +90,7 @@ export function createVault(ports: Ports, onOpen: (connection: Connection) => vo
       }
       const connection = openDatabase(place);
       if (!connection.ok) return connection;
-      onOpen(connection.value);
+      onOpen(connection.value, spoolKey(root));
       isUnlocked = true;
       return ok(undefined);
     } finally {

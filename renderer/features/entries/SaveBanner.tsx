@@ -6,12 +6,18 @@ import { useUi } from '../../state/ui-store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { words } from '../../words/en.ts';
+import { historyWords } from '../../words/history.ts';
 import type { OpenLetter } from './open-letter.ts';
 
-/** What helps: to try again, to keep both copies, or to lock and open the vault anew. */
-function remedyFor({ code }: AppError): 'retry' | 'saveAsNew' | 'lock' {
+/** What helps: to try again, to keep both copies, to go back to what is saved, or to lock and open the vault anew. */
+function remedyFor(error: AppError): 'retry' | 'saveAsNew' | 'reopen' | 'lock' {
+  const { code } = error;
   if (code === 'entry.conflict' || code === 'entry.notFound') return 'saveAsNew';
+  if (code === 'entry.emptied') return 'reopen';
   if (code === 'vault.gone' || code === 'vault.locked') return 'lock';
+  // The vault writes nothing more into a file that it can not trust, until it is opened again.
+  if (code === 'vault.databaseReplaced' || code === 'vault.databaseDamaged') return 'lock';
+  if (code === 'disk.failed' && error.reason.endsWith('FSYNC')) return 'lock';
   return 'retry';
 }
 
@@ -47,6 +53,11 @@ function Trouble({ letter, error, isSaved = false }: TroubleProps) {
     await openLetter(saved.value);
   }
 
+  async function reopen() {
+    letter.discard();
+    await openLetter(letter.id);
+  }
+
   return (
     <Banner
       title={isSaved ? title : words.save.notSaved(title)}
@@ -60,6 +71,11 @@ function Trouble({ letter, error, isSaved = false }: TroubleProps) {
           {remedy === 'saveAsNew' && (
             <Button size="small" icon="letter" onClick={() => void saveAsNew()}>
               {words.save.asNew}
+            </Button>
+          )}
+          {remedy === 'reopen' && (
+            <Button size="small" icon="letter" onClick={() => void reopen()}>
+              {historyWords.showSaved}
             </Button>
           )}
           {remedy === 'lock' && (

@@ -9,11 +9,11 @@ const RETRY_MS = [2_000, 4_000, 8_000, 16_000, 30_000] as const;
 /** Trying again cannot help these: the person has to decide something first. */
 const NEEDS_A_DECISION: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'entry.conflict',
+  'entry.emptied',
   'entry.notFound',
   'entry.tooLarge',
   'vault.gone',
   'vault.locked',
-  'vault.databaseReplaced',
   'ipc.invalidInput',
 ]);
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '#shared/domain/day.ts';
 import type { Draft, Entry } from '#shared/domain/entry.ts';
+import { holdsWriting } from '#shared/domain/holds-writing.ts';
 import type { JourneyId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -43,12 +44,11 @@ export function createOpenLetter(entry: Entry): OpenLetter {
   }));
   const journey = createStore<{ readonly id: JourneyId | null }>(() => ({ id: entry.journeyId }));
 
-  const draft = (to: Pick<Draft, 'id' | 'baseVersion' | 'seq'>): Draft => ({
-    ...to,
-    title,
-    writtenOn,
-    document: editor?.toDocument() ?? entry.document,
-  });
+  function draft(to: Pick<Draft, 'id' | 'baseVersion' | 'seq'>): Draft {
+    const document = editor?.toDocument() ?? entry.document;
+    const emptied = editor?.madeByHand() === true && !holdsWriting(document);
+    return { ...to, title, writtenOn, document, ...(emptied && { emptied }) };
+  }
 
   const saver = createAutosaver(entry.version, entry.updatedAt, {
     save: async (seq, baseVersion) =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Entry } from '#shared/domain/entry.ts';
+import { call } from '../../api/client.ts';
 import { registerOpenEntry } from '../../state/open-entry.ts';
 import { createOpenLetter, type OpenLetter } from './open-letter.ts';
 
@@ -20,7 +21,7 @@ export function useOpenLetter(entry: Entry): OpenLetter {
       window.removeEventListener('blur', rest);
       window.removeEventListener('pagehide', rest);
       document.removeEventListener('visibilitychange', restWhenHidden);
-      rest();
+      void letter.saver.rest().then(() => call('revisions.keep', letter.id));
     };
   }, [letter]);
   return letter;

@@ -10,6 +10,7 @@ const BUTTONS: readonly { readonly panel: PanelName; readonly icon: IconName }[]
   { panel: 'areas', icon: 'areas' },
   { panel: 'feelings', icon: 'feelings' },
   { panel: 'guide', icon: 'guide' },
+  { panel: 'history', icon: 'history' },
 ];
 
 /** The switches of the side panel, for the end of the toolbar. */

@@ -14,9 +14,11 @@ export interface SidePanelProps {
   readonly editor: EditorHandle;
   /** Words for feelings; they are a feature of their own. */
   readonly feelings: ComponentType<{ readonly editor: EditorHandle }>;
+  /** Earlier texts of the letter; they are a feature of their own. */
+  readonly history: ComponentType<{ readonly entry: Entry }>;
 }
 
-/** What helps beside the letter: the guide, the feelings, or the areas of an impact map. */
+/** What helps beside the letter: the guide, the feelings, the areas of an impact map, or its history. */
 export function SidePanel(props: SidePanelProps) {
   const panel = useUi(state => (state.focusMode ? null : state.panel));
   const { entry } = props;
@@ -35,10 +37,11 @@ function OpenPanel({
   entry,
   editor,
   feelings: Feelings,
+  history: History,
   shown,
 }: SidePanelProps & { readonly shown: PanelName }) {
   const aside = useRef<HTMLElement>(null);
-  const tabs = (['guide', 'feelings', 'areas'] as const).filter(
+  const tabs = (['guide', 'feelings', 'areas', 'history'] as const).filter(
     name => name !== 'areas' || hasAreas(entry),
   );
   useFocusInside(aside, editor);
@@ -75,6 +78,7 @@ function OpenPanel({
         {shown === 'guide' && <GuidePanel entry={entry} editor={editor} />}
         {shown === 'feelings' && <Feelings editor={editor} />}
         {shown === 'areas' && <AreasPanel entry={entry} editor={editor} />}
+        {shown === 'history' && <History entry={entry} />}
       </div>
     </aside>
   );

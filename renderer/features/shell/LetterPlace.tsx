@@ -3,6 +3,7 @@ import type { EntryId } from '#shared/domain/ids.ts';
 import type { EditorHandle } from '../../editor/Editor.tsx';
 import { EntryView } from '../entries/EntryView.tsx';
 import { FeelingsPanel } from '../feelings/FeelingsPanel.tsx';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { PanelButtons } from '../panel/PanelButtons.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
 
@@ -14,9 +15,9 @@ interface LetterPlaceProps {
 
 /** An open letter, with what other features put beside it. */
 export const LetterPlace = (props: LetterPlaceProps) => (
-  <EntryView {...props} switches={PanelButtons} panel={PanelWithFeelings} />
+  <EntryView {...props} switches={PanelButtons} panel={PanelWithAll} />
 );
 
-const PanelWithFeelings = (props: { readonly entry: Entry; readonly editor: EditorHandle }) => (
-  <SidePanel {...props} feelings={FeelingsPanel} />
+const PanelWithAll = (props: { readonly entry: Entry; readonly editor: EditorHandle }) => (
+  <SidePanel {...props} feelings={FeelingsPanel} history={HistoryPanel} />
 );

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { goTo } from '../../actions/navigate.ts';
 import { useEntries, useShellInfo } from '../../api/queries.ts';
 import { ui } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { words } from '../../words/en.ts';
+import { trashWords } from '../../words/trash.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { describeThrown } from '../../api/describe-error.ts';
 import { layOut } from './rows.ts';
@@ -22,9 +24,14 @@ export function WritingView() {
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
           {words.writing.title}
         </h1>
-        <Button variant="primary" icon="plus" onClick={() => ui.openDialog({ name: 'gallery' })}>
-          {words.home.newLetter}
-        </Button>
+        <div className={styles['headActions']}>
+          <Button variant="quiet" icon="trash" onClick={() => void goTo({ name: 'trash' })}>
+            {trashWords.title}
+          </Button>
+          <Button variant="primary" icon="plus" onClick={() => ui.openDialog({ name: 'gallery' })}>
+            {words.home.newLetter}
+          </Button>
+        </div>
       </div>
       {error !== null && <Failure {...describeThrown(error)} />}
       {entries !== undefined && entries.length === 0 && (

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { DOCUMENT_MAX_BYTES } from '#shared/domain/document.ts';
-import { documentOf, draftOf } from '../../support/builders.ts';
+import { paragraphOf } from '#shared/domain/document.ts';
+import { aPicture, aSection, documentOf, documentWith, draftOf } from '../../support/builders.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 import { withDatabase } from '../vault-inspection.ts';
 
 const MINUTE = 60_000;
 
-/** The revisions that were kept, oldest first, as reason and first words. */
+/** What saving kept, oldest first, as reason and first words; not what closing keeps. */
 async function revisionsOf(app: TestApp): Promise<readonly string[]> {
   await app.close();
   return withDatabase(app.folder, db => {
-    const rows = db.prepare('SELECT reason, document FROM revision ORDER BY seq').all();
+    const rows = db
+      .prepare("SELECT reason, document FROM revision WHERE reason <> 'close' ORDER BY seq")
+      .all();
     return (rows as { reason: string; document: string }[]).map(
       ({ reason, document }) => `${reason}: ${/"text":"([^"]{0,12})/.exec(document)?.[1] ?? ''}`,
     );
@@ -22,7 +25,9 @@ async function saveInTurn(app: TestApp, texts: readonly string[], pauseMs: numbe
   let entry = await app.get('entries.create', { templateId: null, journeyId: null });
   for (const text of texts) {
     app.ports.advance(pauseMs);
-    await app.get('entries.saveDraft', { ...draftOf(entry), document: documentOf(text) });
+    const emptied = text === '' ? { emptied: true } : {};
+    const draft = { ...draftOf(entry), document: documentOf(text), ...emptied };
+    await app.get('entries.saveDraft', draft);
     entry = await app.get('entries.get', entry.id);
   }
 }
@@ -133,4 +138,41 @@ test('every save announces that entries changed, a refused one does not', async 
   expect(app.events).toEqual([]);
   await app.get('entries.saveDraft', draftOf(entry));
   expect(app.events).toEqual([{ type: 'data-changed', topics: ['entries'] }]);
+});
+
+test('an empty text that nobody emptied replaces nothing, and is kept beside what was written', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('the words of a letter');
+  const heading = aSection({ heading: 'What I did', body: [paragraphOf(' ')] });
+  for (const document of [documentOf(''), documentOf(' \n\t'), documentWith([heading])]) {
+    expect(await app.call('entries.saveDraft', { ...draftOf(entry), document })).toEqual({
+      ok: false,
+      error: { code: 'entry.emptied', latestVersion: 2 },
+    });
+  }
+  expect(await app.get('entries.get', entry.id)).toEqual(entry);
+  const reasons = (await app.get('revisions.list', entry.id)).map(({ reason }) => reason);
+  expect(reasons).toEqual(['conflict', 'conflict', 'conflict']);
+});
+
+test('what the person emptied is saved, and comes back from its history as it was', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('the words of a letter');
+  const draft = { ...draftOf(entry), document: documentOf(''), emptied: true };
+  expect((await app.get('entries.saveDraft', draft)).wordCount).toBe(0);
+  const [kept] = await app.get('revisions.list', entry.id);
+  expect(kept?.reason).toBe('shrink');
+  await app.get('revisions.restore', kept?.id);
+  expect((await app.get('entries.get', entry.id)).document).toEqual(entry.document);
+});
+
+test('a page that never held a text may stay empty, and one with a picture is not empty', async () => {
+  const app = await createTestApp();
+  const blank = await app.get('entries.create', { templateId: null, journeyId: null });
+  await app.get('entries.saveDraft', { ...draftOf(blank), title: 'Only a title' });
+  const entry = await app.write('words');
+  await app.get('entries.saveDraft', {
+    ...draftOf(entry),
+    document: documentWith([aPicture('a')]),
+  });
 });

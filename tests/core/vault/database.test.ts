@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -148,8 +149,16 @@ test.skipIf(process.platform === 'win32').each([
   const entry = await app.write('first');
   const path = join(app.folder, 'vault.db');
   replace(path);
-  const replaced = { ok: false, error: { code: 'vault.databaseReplaced', path } };
   const draft = { ...draftOf(entry), document: documentOf('second') };
+  const recovered = join(app.folder, 'recovered-20260517-090000.db');
+  const replaced = { ok: false, error: { code: 'vault.databaseReplaced', path, recovered } };
   expect(await app.call('entries.saveDraft', draft)).toEqual(replaced);
   expect(await app.call('entries.create', { templateId: null, journeyId: null })).toEqual(replaced);
+
+  // All that was open is in a file of its own, with the key of the vault.
+  expect(readdirSync(app.folder).filter(name => name.startsWith('recovered'))).toHaveLength(1);
+  await app.close();
+  renameSync(recovered, path);
+  const later = await reopenTestApp(app.folder);
+  expect((await later.get('entries.get', entry.id)).document).toEqual(documentOf('second'));
 });

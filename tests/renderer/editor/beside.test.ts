@@ -1,6 +1,7 @@
 import { UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { lineOf } from '#shared/domain/blocks.ts';
+import { createHand } from '../../../renderer/editor/hand.ts';
 import { createHandle } from '../../../renderer/editor/handle.ts';
 import { goTo, open, statement, type } from './keys.ts';
 import { outline, p, section } from './support.ts';
@@ -9,7 +10,7 @@ import { outline, p, section } from './support.ts';
 Element.prototype.scrollIntoView = () => undefined;
 
 describe('what stands beside the letter', () => {
-  const handle = (editor: LexicalEditor) => createHandle(editor);
+  const handle = (editor: LexicalEditor) => createHandle(editor, createHand());
 
   test('hears where the caret is, and writes its line as one step to undo', () => {
     const editor = open(statement('late', 'hurt'), lineOf('feelings', 'sad'), p('text'));

@@ -1,0 +1,55 @@
+import type { EntryId } from '#shared/domain/ids.ts';
+import type { AppError } from '#shared/errors.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { prepare, type WriteDb } from '../db/statements.ts';
+import { forgetFound } from '../projections/store-found.ts';
+import { pictureIdsOf, removeIfUnused } from '../pictures/repository.ts';
+import type { Session } from '../session.ts';
+import { findTrashed, listExpired } from './repository.ts';
+import { owePurge, purge } from './purge.ts';
+
+/** Erases an entry that is in the trash, so that the vault's files hold none of its words any more. */
+export function eraseEntry(session: Session, id: EntryId): Result<void, AppError> {
+  const trashed = findTrashed(session.db, id);
+  return trashed === undefined
+    ? err({ code: 'entry.notFound', id })
+    : erase(session, [{ id, seq: trashed.seq }]);
+}
+
+/** Erases what has been in the trash for as long as it is kept, and finishes what was begun before. */
+export function tidyTrash(session: Session): Result<void, AppError> {
+  const expired = listExpired(session.db, session.ports.clock.now());
+  return expired.length === 0 ? purge(session) : erase(session, expired);
+}
+
+function erase(
+  session: Session,
+  entries: readonly { readonly id: EntryId; readonly seq: number }[],
+): Result<void, AppError> {
+  const erased = session.write(['entries', 'history'], db => {
+    for (const { seq } of entries) eraseRows(db, seq);
+    owePurge(db);
+    return ok(undefined);
+  });
+  if (!erased.ok) return erased;
+  for (const { id } of entries) {
+    session.history.forget(id);
+    session.edited.delete(id);
+  }
+  return purge(session);
+}
+
+/** In this order, because each refers to the entry. The index forgets its words with `search_text`. */
+const ROWS = [
+  'DELETE FROM search_text WHERE seq = @seq',
+  'DELETE FROM revision WHERE entry_seq = @seq',
+  'DELETE FROM entry_text WHERE seq = @seq',
+  'DELETE FROM entry WHERE seq = @seq',
+];
+
+function eraseRows(db: WriteDb, seq: number): void {
+  const pictures = pictureIdsOf(db, seq);
+  forgetFound(db, seq);
+  for (const row of ROWS) prepare(db, row).run({ seq });
+  for (const id of pictures) removeIfUnused(db, id);
+}

@@ -1,0 +1,46 @@
+import { dayOf } from '#shared/domain/day.ts';
+import type { EntryId } from '#shared/domain/ids.ts';
+import { DAYS_IN_TRASH, type TrashedEntry } from '#shared/domain/trash.ts';
+import { prepare, type ReadDb } from '../db/statements.ts';
+import { SUMMARY_COLUMNS, toSummary, type SummaryRow } from '../entries/repository.ts';
+
+const KEPT_MS = DAYS_IN_TRASH * 24 * 60 * 60_000;
+
+interface TrashedRow extends SummaryRow {
+  readonly deleted_at: number;
+}
+
+/** What was deleted and is still there, the newest first. */
+export function listTrash(db: ReadDb): TrashedEntry[] {
+  const rows = prepare<TrashedRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS}, deleted_at FROM entry WHERE deleted_at IS NOT NULL
+     ORDER BY deleted_at DESC, seq DESC`,
+  ).all();
+  return rows.map(row => ({
+    ...toSummary(row),
+    deletedAt: row.deleted_at,
+    goesOn: dayOf(new Date(row.deleted_at + KEPT_MS)),
+  }));
+}
+
+/** Where an entry that is in the trash lies, and since when it has been there as writing. */
+export const findTrashed = (
+  db: ReadDb,
+  id: EntryId,
+): { readonly seq: number; readonly createdAt: number } | undefined =>
+  prepare<{ readonly seq: number; readonly createdAt: number }>(
+    db,
+    `SELECT seq, created_at AS createdAt FROM entry
+     WHERE id = @id AND deleted_at IS NOT NULL`,
+  ).get({ id });
+
+/** What has been in the trash for as long as it is kept. */
+export const listExpired = (
+  db: ReadDb,
+  now: number,
+): { readonly seq: number; readonly id: EntryId }[] =>
+  prepare<{ readonly seq: number; readonly id: EntryId }>(
+    db,
+    'SELECT seq, id FROM entry WHERE deleted_at <= @before',
+  ).all({ before: now - KEPT_MS });

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { TrashedEntry } from '#shared/domain/trash.ts';
+import { goTo } from '../../actions/navigate.ts';
+import { describeThrown } from '../../api/describe-error.ts';
+import { queries } from '../../api/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { trashWords } from '../../words/trash.ts';
+import { LetGoDialog } from './LetGoDialog.tsx';
+import { TrashRow } from './TrashRow.tsx';
+import styles from './TrashView.module.css';
+
+/** What was deleted and is still kept. */
+export function TrashView() {
+  const { data: trash, error } = useQuery(queries.trash);
+  const [leaving, setLeaving] = useState<TrashedEntry | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  /** The row that had the focus is gone with what was done to it. */
+  const focusHeading = () => heading.current?.focus();
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['column']}>
+        <Button
+          variant="quiet"
+          size="small"
+          icon="back"
+          onClick={() => void goTo({ name: 'writing' })}
+        >
+          {trashWords.back}
+        </Button>
+        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+          {trashWords.title}
+        </h1>
+        {error !== null && <Failure {...describeThrown(error)} />}
+        {trash?.length === 0 && <p className={styles['lead']}>{trashWords.empty}</p>}
+        {trash !== undefined && trash.length > 0 && (
+          <>
+            <p className={styles['lead']}>{trashWords.lead}</p>
+            <ul className={styles['list']} aria-label={trashWords.list}>
+              {trash.map(entry => (
+                <TrashRow
+                  key={entry.id}
+                  entry={entry}
+                  onGone={focusHeading}
+                  onLetGo={() => setLeaving(entry)}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      {leaving !== null && (
+        <LetGoDialog
+          entry={leaving}
+          onClose={isGone => {
+            setLeaving(null);
+            if (isGone) focusHeading();
+          }}
+        />
+      )}
+    </div>
+  );
+}

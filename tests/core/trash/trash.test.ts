@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { createFakePorts } from '../../support/fake-ports.ts';
+import { createTestApp, PASSPHRASE, startTestApp, type TestApp } from '../../support/test-app.ts';
+
+const MISSING = '99999999-9999-4999-8999-999999999999';
+const DAY = 24 * 60 * 60_000;
+
+/** The same vault, opened again so many days after it was made. */
+async function openedLater(app: TestApp, days: number): Promise<TestApp> {
+  await app.close();
+  const ports = createFakePorts(app.folder);
+  ports.advance(days * DAY);
+  const later = startTestApp({ folder: app.folder, ports });
+  await later.get('vault.unlock', { passphrase: PASSPHRASE });
+  return later;
+}
+
+test('the trash lists what was deleted, the newest first, with the day each goes', async () => {
+  const app = await createTestApp();
+  expect(await app.get('trash.list')).toEqual([]);
+  const first = await app.write('first words', 'First');
+  const second = await app.write('second words', 'Second');
+  const [summary] = (await app.get('entries.list')).filter(({ id }) => id === first.id);
+  await app.get('entries.trash', second.id);
+  app.ports.advance(3 * DAY);
+  await app.get('entries.trash', first.id);
+  const list = await app.get('trash.list');
+  expect(list[0]).toEqual({
+    ...summary,
+    deletedAt: app.ports.clock.now(),
+    goesOn: '2026-06-19',
+  });
+  expect(list.map(({ title, goesOn }) => [title, goesOn])).toEqual([
+    ['First', '2026-06-19'],
+    ['Second', '2026-06-16'],
+  ]);
+});
+
+test('what is brought back is there as before, and undo puts it back into the trash', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('I broke my promise.');
+  const [summary] = await app.get('entries.list');
+  await app.get('entries.trash', entry.id);
+  const [trashed] = await app.get('trash.list');
+  app.ports.advance(5 * DAY);
+  expect(await app.get('trash.restore', entry.id)).toEqual({
+    undo: 'Bring back letter',
+    redo: null,
+  });
+  expect(await app.get('entries.list')).toEqual([summary]);
+  expect(await app.get('entries.get', entry.id)).toEqual(entry);
+  expect(await app.get('search.find', { text: 'promise' })).toHaveLength(1);
+  await app.get('history.undo');
+  expect(await app.get('trash.list')).toEqual([trashed]);
+});
+
+test('what is not in the trash cannot be brought back', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('words');
+  for (const id of [entry.id, MISSING]) {
+    const error = { code: 'entry.notFound', id };
+    expect(await app.call('trash.restore', id)).toEqual({ ok: false, error });
+  }
+});
+
+test('after 30 days in the trash a letter is erased when the vault is opened, not a day sooner', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('words');
+  const kept = await app.write('words that stay');
+  await app.get('entries.trash', entry.id);
+  const before = await openedLater(app, 29.9);
+  expect(await before.get('trash.list')).toHaveLength(1);
+  const after = await openedLater(before, 30);
+  expect(await after.get('trash.list')).toEqual([]);
+  expect((await after.get('entries.list')).map(({ id }) => id)).toEqual([kept.id]);
+});

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+import { createVault, letter, startLetter, title, waitUntilSaved } from '../support/steps.ts';
+
+/** Writes a letter of one line and deletes it. */
+async function writeAndDelete(page: Page, name: string, text: string): Promise<void> {
+  await startLetter(page, 'Blank page');
+  await title(page).fill(name);
+  await letter(page).click();
+  await page.keyboard.type(text);
+  await waitUntilSaved(page);
+  await page.getByRole('button', { name: 'Letter actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete letter' }).click();
+  await expect(page.getByText('Letter deleted')).toBeVisible();
+}
+
+const goToTrash = (page: Page) => page.getByRole('button', { name: 'Recently deleted' }).click();
+const rows = (page: Page) =>
+  page.getByRole('list', { name: 'Deleted writing' }).getByRole('listitem');
+
+test('what was deleted is kept for 30 days, said so, and comes back', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await goToTrash(page);
+  await expect(page.getByRole('heading', { name: 'Recently deleted' })).toBeFocused();
+  await expect(page.getByText('Nothing here.')).toBeVisible();
+
+  await writeAndDelete(page, 'A hard letter', 'I broke my promise.');
+  await expect(page.getByText('It is kept for 30 days.')).toBeVisible();
+  await goToTrash(page);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText(/Deleted .* · kept until/);
+  await page.getByRole('button', { name: 'Bring back A hard letter' }).click();
+  await expect(page.getByText('Nothing here.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Recently deleted' })).toBeFocused();
+  // The undo of the deletion goes first.
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Bring back A hard letter' }).click();
+  await page.getByRole('button', { name: 'All writing' }).last().click();
+  await page.getByRole('button', { name: /^A hard letter/ }).click();
+  await expect(letter(page)).toContainText('I broke my promise.');
+});
+
+test('letting go says what happens, can be left, and erases for good', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await writeAndDelete(page, 'To be let go', 'these words go away');
+  await goToTrash(page);
+  await page.getByRole('button', { name: 'Let go of To be let go…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Let it go?' });
+  await expect(dialog).toContainText('every earlier version of it will be erased');
+  await expect(dialog).toContainText('This cannot be undone.');
+  await expect(dialog).toContainText('No other copy in the folder of this vault holds it.');
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Let go of To be let go…' }).click();
+  await dialog.getByRole('button', { name: 'Let it go' }).click();
+  await expect(page.getByText('It is gone')).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(0);
+  // The undo of its deletion went with it.
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await expect(page.getByText('What you write will be listed here')).toBeVisible();
+});
+
+test('the view menu leads to what was deleted', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await app.evaluateMain(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('go.trash')?.click();
+  });
+  await expect(page.getByRole('heading', { name: 'Recently deleted' })).toBeVisible();
+});
