@@ -10,7 +10,9 @@ import { SearchView } from './features/search/SearchView.tsx';
 import { Dialogs } from './features/shell/Dialogs.tsx';
 import { LetterPlace } from './features/shell/LetterPlace.tsx';
 import { ReturnedDrafts } from './features/shell/ReturnedDrafts.tsx';
+import { OpeningBanners } from './features/shell/OpeningBanners.tsx';
 import { Shell } from './features/shell/Shell.tsx';
+import { useIdleLock } from './features/shell/use-idle-lock.ts';
 import { VaultGoneBanner } from './features/shell/VaultGoneBanner.tsx';
 import { TrashView } from './features/trash/TrashView.tsx';
 import { WritingView } from './features/writing/WritingView.tsx';
@@ -41,11 +43,13 @@ function Opened() {
   const { introduced } = useSettings();
   const introducing = useUi(state => state.introducing);
   const view = useUi(state => state.view);
+  useIdleLock();
   if (!introduced || introducing) return <Introduction />;
   return (
     <Shell>
       <ReturnedDrafts />
       <VaultGoneBanner />
+      <OpeningBanners />
       <Place view={view} />
     </Shell>
   );

@@ -8,14 +8,18 @@ import type { Reply } from '#shared/ipc/contract.ts';
 import { call } from './api/client.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SafetyDialog } from './features/help/SafetyDialog.tsx';
+import { RecoveryDialog } from './features/recovery/RecoveryDialog.tsx';
 import { FailurePanel } from './features/unlock/FailurePanel.tsx';
+import { RecoveryForm } from './features/unlock/RecoveryForm.tsx';
 import { UnlockForm } from './features/unlock/UnlockForm.tsx';
 import { CreateVault } from './features/welcome/CreateVault.tsx';
 import { Surroundings } from './ui/Surroundings.tsx';
 
 type Door =
   | { readonly state: 'opening' }
-  | { readonly state: 'absent' | 'locked'; readonly folder: string }
+  | { readonly state: 'absent' | 'locked' | 'recovering'; readonly folder: string }
+  /** Open, with a new recovery code to be kept before anything else. */
+  | { readonly state: 'newCode'; readonly code: string }
   | { readonly state: 'failed'; readonly error: AppError };
 
 const doorOf = (reply: Reply<'vault.status'>): Door => {
@@ -61,10 +65,37 @@ function UnlockPage({ first }: { readonly first: Door }) {
         />
       )}
       {door.state === 'locked' && (
-        <UnlockForm onUnlocked={() => void open()} onFailure={fail} onHelp={help} />
+        <UnlockForm
+          onUnlocked={() => void open()}
+          onFailure={fail}
+          onRecovery={() => setDoor({ ...door, state: 'recovering' })}
+          onHelp={help}
+        />
+      )}
+      {door.state === 'recovering' && (
+        <RecoveryForm
+          onUnlocked={code => {
+            if (code === null) void open();
+            else setDoor({ state: 'newCode', code });
+          }}
+          onFailure={fail}
+          onBack={() => setDoor({ ...door, state: 'locked' })}
+        />
+      )}
+      {door.state === 'newCode' && (
+        <RecoveryDialog
+          code={door.code}
+          onLater={() => void open()}
+          onConfirmed={() => void open()}
+        />
       )}
       {door.state === 'failed' && (
-        <FailurePanel error={door.error} onTryAgain={() => void lookAgain()} onHelp={help} />
+        <FailurePanel
+          error={door.error}
+          onTryAgain={() => void lookAgain()}
+          onOpened={() => void open()}
+          onHelp={help}
+        />
       )}
       {helpOpen && <SafetyDialog onClose={() => setHelpOpen(false)} />}
     </>

@@ -22,6 +22,7 @@ const table = {
   'entry.print': { label: 'Print…', keys: ['CmdOrCtrl+P'], menu: 'file' },
   'entry.trash': { label: 'Delete letter', menu: 'file' },
   'vault.lock': { label: 'Lock', keys: ['CmdOrCtrl+L'], menu: 'file', group: true },
+  'vault.quickHide': { label: 'Lock and hide', keys: ['CmdOrCtrl+Shift+L'], menu: 'file' },
   'app.preferences': { label: 'Preferences', keys: ['CmdOrCtrl+,'], menu: 'file' },
   'edit.undo': { label: 'Undo', keys: ['CmdOrCtrl+Z'], menu: 'edit' },
   'edit.redo': { label: 'Redo', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'], menu: 'edit' },

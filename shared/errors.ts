@@ -8,6 +8,8 @@ export type AppError =
   | { code: 'vault.exists'; folder: string }
   | { code: 'vault.locked' }
   | { code: 'vault.wrongPassphrase'; waitMs: number }
+  | { code: 'vault.recoveryMistyped' }
+  | { code: 'vault.wrongRecoveryCode'; waitMs: number }
   | { code: 'vault.tooSoon'; waitMs: number }
   | { code: 'vault.passphraseTooShort'; minimum: number }
   | { code: 'vault.newerVersion'; what: 'keyring' | 'database'; path: string }
@@ -19,6 +21,18 @@ export type AppError =
   | { code: 'vault.databaseReplaced'; path: string; recovered?: string }
   | { code: 'vault.inUse'; path: string }
   | { code: 'vault.gone' }
+  /** The change was made, but this file could not be, and the old passphrase or code opens it. */
+  | { code: 'vault.oldKeyRemains'; path: string }
+  /** A code is shown until it was typed back or the vault was locked. */
+  | { code: 'vault.noNewCode' }
+  /** The replacement of all keys was interrupted: it must be done again before any other change. */
+  | { code: 'vault.keysUnfinished' }
+  // Its backups, and the folders it goes to.
+  | { code: 'snapshot.none' }
+  | { code: 'snapshot.notFound'; id: string }
+  | { code: 'snapshot.damaged'; id: string }
+  | { code: 'snapshot.unreadable'; path: string }
+  | { code: 'folder.unusable'; path: string; reason: 'missing' | 'notEmpty' | 'insideVault' }
   // The disk, at any write.
   | { code: 'disk.full'; path: string }
   | { code: 'disk.readOnly'; path: string }

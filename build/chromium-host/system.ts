@@ -14,16 +14,16 @@ let copied = '';
 
 /** Knows what the app itself copied; hands it to the system's clipboard through the page. */
 export const clipboard = strict('clipboard', {
-  readText: (_type?: string): string => copied,
-  writeText(text: string, _type?: string): void {
+  readText: async (): Promise<string> => copied,
+  async writeText(text: string): Promise<void> {
     copied = text;
     const expression = `navigator.clipboard.writeText(${JSON.stringify(text)}).catch(() => {})`;
     for (const contents of registry.contents) {
       void contents.executeJavaScript(expression, true).catch(() => {});
     }
   },
-  clear(_type?: string): void {
-    clipboard.writeText('');
+  clear(): void {
+    void clipboard.writeText('');
   },
 });
 

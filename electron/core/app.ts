@@ -9,7 +9,7 @@ import { createVault } from './vault/vault.ts';
 export interface App {
   /**
    * Answers any procedure of the vault's contract: those of the open letters at once, those that
-   * derive a key one after the other. Never rejects.
+   * need the keys one after the other. Never rejects.
    */
   readonly dispatch: (procedure: string, input: unknown) => Promise<Reply>;
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
@@ -28,10 +28,19 @@ export function createApp(ports: Ports): App {
   };
 
   let opened: OpenedVault | undefined;
-  const vault = createVault(ports, (connection, spoolKey) => {
-    opened = createOpenedVault(connection, spoolKey, ports, topics => {
-      publish({ type: 'data-changed', topics });
-    });
+  const shut = (last?: () => void) => {
+    const closing = opened;
+    opened = undefined;
+    closing?.close(last);
+  };
+  const vault = createVault(ports, {
+    open(connection, spoolKey) {
+      opened = createOpenedVault(connection, spoolKey, ports, topics => {
+        publish({ type: 'data-changed', topics });
+      });
+      return opened.session;
+    },
+    shut,
   });
   const vaultHandlers = createVaultHandlers(vault, ports.vaultFolder);
 
@@ -55,16 +64,21 @@ export function createApp(ports: Ports): App {
   };
 
   async function closeSession(): Promise<void> {
-    const closing = opened;
-    opened = undefined;
     // Whatever could not be indexed stays marked in the database, and is indexed another time.
-    await guarded(ports, 'close', () => closing?.close());
+    await guarded(ports, 'close', () => {
+      shut(vault.leaving);
+    });
+    vault.shut();
   }
 
   return {
-    dispatch: (procedure, input) => {
+    dispatch(procedure, input) {
       const answer = () => dispatch(route, procedure, input);
-      return isAlwaysOpen(procedure) ? inTurn(answer) : answer();
+      if (!isAlwaysOpen(procedure)) return answer();
+      const reply = inTurn(answer);
+      // The unlock itself is not kept waiting for the first backup of the day.
+      void inTurn(() => guarded(ports, 'snapshots.due', vault.opened));
+      return reply;
     },
     onEvent(listener) {
       listeners.add(listener);
@@ -82,4 +96,4 @@ export function createApp(ports: Ports): App {
 }
 
 const isAlwaysOpen = (procedure: string): procedure is OpenProcedure =>
-  procedure.startsWith('vault.');
+  procedure.startsWith('vault.') || procedure.startsWith('snapshots.');

@@ -9,6 +9,7 @@ import { moveEntry, restoreEntry, trashEntry } from './entries/changes.ts';
 import { assembleImpact, createEntry } from './entries/create-entry.ts';
 import { findEntry, hasEntry, listEntries } from './entries/repository.ts';
 import { saveDraft } from './entries/save-draft.ts';
+import { recoverySheet } from './export/recovery-sheet.ts';
 import { renderPrintHtml } from './export/to-html.ts';
 import { archiveJourney, createJourney, editJourney } from './journeys/changes.ts';
 import { findJourney, listJourneys } from './journeys/repository.ts';
@@ -19,6 +20,7 @@ import { findRevision, listRevisions } from './revisions/repository.ts';
 import { findEntries } from './search/find-entries.ts';
 import { indexEntry } from './search/index-entries.ts';
 import type { Session } from './session.ts';
+import { createSnapshotHandlers } from './snapshots/handlers.ts';
 import { readSettings, writeSettings } from './settings/repository.ts';
 import {
   createTemplate,
@@ -33,15 +35,31 @@ import { eraseEntry } from './trash/erase.ts';
 import { findTrashed, listTrash } from './trash/repository.ts';
 import type { Vault } from './vault/vault.ts';
 
-export type OpenProcedure = Extract<VaultProcedure, `vault.${string}`>;
+export type OpenProcedure = Extract<VaultProcedure, `vault.${string}` | `snapshots.${string}`>;
 export type SessionProcedure = Exclude<VaultProcedure, OpenProcedure>;
 
 /** What can be asked at any time, locked or not. */
 export const createVaultHandlers = (vault: Vault, folder: string): HandlersFor<OpenProcedure> => ({
-  'vault.status': () => ok({ state: vault.state(), folder }),
+  ...createSnapshotHandlers(vault),
+  'vault.status': () => ok({ state: vault.state(), folder, ...vault.opening() }),
   'vault.create': ({ passphrase }) => vault.create(passphrase),
   'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
+  'vault.unlockWithRecovery': ({ code }) => vault.unlockWithRecovery(code),
   'vault.changePassphrase': ({ current, next }) => vault.changePassphrase(current, next),
+  'vault.resetPassphrase': ({ code, next }) => vault.resetPassphrase(code, next),
+  'vault.renewRecovery': ({ passphrase }) => vault.renewRecovery(passphrase),
+  'vault.checkRecovery': ({ code }) => vault.checkRecovery(code),
+  'vault.recoveryState': () => ok(vault.recoveryState()),
+  'vault.newRecoveryCode': () => ok({ recoveryCode: vault.newCode() }),
+  'vault.recoverySheet': () => {
+    const code = vault.newCode();
+    return code === null ? err({ code: 'vault.noNewCode' }) : ok(recoverySheet(code));
+  },
+  'vault.replaceKeys': ({ passphrase, next }) => vault.replaceKeys(passphrase, next),
+  'vault.lastTime': () => vault.lastTime(),
+  'vault.acceptOlder': () => vault.acceptOlder(),
+  'vault.move': ({ folder: to }) => vault.move(to),
+  'vault.takeInBackup': ({ path }) => vault.takeIn(path),
 });
 
 /** What can be asked of an unlocked vault: the contract, seen from the inside. */

@@ -20,7 +20,9 @@ type Handler = (input: never) => Result<unknown, AppError> | Promise<Result<unkn
 /** An open vault, with what waits outside of its database. */
 export interface OpenedVault {
   readonly handlerOf: (procedure: SessionProcedure) => Handler;
-  readonly close: () => void;
+  readonly session: Session;
+  /** `last` may look at the session once more before it is gone. */
+  readonly close: (last?: () => void) => void;
 }
 
 /** Opens a vault for its person: brings back and puts in order what the time before left. */
@@ -43,9 +45,10 @@ export function createOpenedVault(
       const isClosed = failure !== null && !session.db.open && procedure !== 'entries.saveDraft';
       return isClosed ? () => err(failure) : handlers[procedure];
     },
-    close() {
+    session,
+    close(last) {
       try {
-        session.close();
+        session.close(last);
       } finally {
         spool.close();
       }

@@ -6,6 +6,7 @@ import type { AppError } from '#shared/errors.ts';
 import type { Topic } from '#shared/ipc/bridge.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Connection } from './db/open.ts';
+import { countSave } from './db/notes.ts';
 import { recoverDatabase } from './db/recover.ts';
 import type { ReadDb, WriteDb } from './db/statements.ts';
 import { diskError, endsWriting } from './disk/disk-errors.ts';
@@ -39,8 +40,11 @@ export interface Session {
   readonly returned: ReturnedDraft[];
   /** Why nothing is written any more; null while all is well. */
   readonly failure: () => AppError | null;
-  /** Brings the search index up to date, sweeps and lets go of the database. */
-  readonly close: () => void;
+  /**
+   * Brings the search index up to date, sweeps, lets `last` look once more, and lets go of the
+   * database.
+   */
+  readonly close: (last?: () => void) => void;
 }
 
 /** Takes over a connection; if that fails, the connection is closed. */
@@ -89,7 +93,13 @@ export function openSession(
   }
 
   const write: Write = (topics, work) => {
-    const done = running(() => inTransaction.immediate(() => work(db)) as ReturnType<typeof work>);
+    const done = running(
+      () =>
+        inTransaction.immediate(() => {
+          countSave(db);
+          return work(db);
+        }) as ReturnType<typeof work>,
+    );
     if (!done.ok) return done;
     if (done.value.ok && topics.length > 0) publish(topics);
     return done.value;
@@ -112,12 +122,13 @@ export function openSession(
     edited: new Set(),
     returned: [],
     failure: () => failure,
-    close() {
+    close(last = () => undefined) {
       if (!db.open) return;
       try {
         keepAsLeft(session, [...session.edited]);
         indexPending(db, write);
         sweepPictures(db, write);
+        last();
       } finally {
         db.close();
       }

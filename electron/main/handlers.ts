@@ -1,26 +1,30 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
-import { dayOf } from '#shared/domain/day.ts';
+import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { paperFor, type PrintDocument } from '#shared/domain/print.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HandlersFor, Input, ShellProcedure } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { chooseFolder, chooseNewFile } from './choose-path.ts';
+import type { IdleLock } from './idle-lock.ts';
 import type { Keeper } from './keeper.ts';
 import type { Printer } from './print.ts';
+import { createRecoveryKeeping } from './recovery.ts';
 import { saveFile } from './save-file.ts';
+import type { SecretClipboard } from './secret-clipboard.ts';
 import type { WindowState } from './window-file.ts';
 
 interface Shell {
   readonly window: BrowserWindow;
   readonly keeper: Keeper;
   readonly printer: Printer;
+  readonly secrets: SecretClipboard;
+  readonly idleLock: IdleLock;
   readonly vaultFolder: string;
   readonly remember: (change: Partial<WindowState>) => void;
 }
 
 /** Who answers the `shell.*` procedures: one line each. */
 export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
+  const recovery = createRecoveryKeeping(shell);
   return {
     'shell.info': () => ok(info(shell)),
     'shell.setTheme': theme => {
@@ -50,6 +54,19 @@ export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
     'shell.print': request =>
       withLetter(shell, request, letter => shell.printer.print(letter, request.options)),
     'shell.savePdf': request => savePdf(shell, request),
+    'shell.printRecovery': recovery.print,
+    'shell.saveRecovery': recovery.save,
+    'shell.copyRecovery': recovery.copy,
+    'shell.chooseFolder': () => chooseFolder(shell.window),
+    'shell.setIdleLock': ({ minutes }) => {
+      shell.idleLock.lockAfter(minutes);
+      return ok(undefined);
+    },
+    'shell.quickHide': () => {
+      shell.window.minimize();
+      void shell.keeper.lockInAnyCase();
+      return ok(undefined);
+    },
   };
 }
 
@@ -76,25 +93,15 @@ async function withLetter<T>(
   return vault === keeper.vault() ? work(letter.value) : err({ code: 'vault.locked' });
 }
 
-/** A folder that is there: not every computer has one for documents. */
-const suggestedFolder = (): string =>
-  [app.getPath('documents'), app.getPath('downloads')].find(folder => existsSync(folder)) ??
-  app.getPath('home');
-
 /** Asks where first, and for the letter then: while the dialog waits, a lock leaves nothing here. */
 async function savePdf(
   shell: Shell,
   request: Input<'shell.savePdf'>,
 ): Promise<Result<{ path: string }, AppError>> {
-  // The suggested name says nothing; the person may.
-  const name = `letter-${dayOf(new Date()).replaceAll('-', '')}.pdf`;
-  const chosen = await dialog.showSaveDialog(shell.window, {
-    defaultPath: join(suggestedFolder(), name),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-    properties: ['dontAddToRecent', 'showOverwriteConfirmation', 'createDirectory'],
-  });
-  if (chosen.canceled || chosen.filePath === '') return err({ code: 'export.cancelled' });
-  const path = chosen.filePath;
+  const file = { name: 'letter', extension: 'pdf', kind: 'PDF' };
+  const chosen = await chooseNewFile(shell.window, file);
+  if (!chosen.ok) return chosen;
+  const path = chosen.value;
   return withLetter(shell, request, async letter => {
     const pdf = await shell.printer.toPdf(letter, request.options);
     if (!pdf.ok) return pdf;

@@ -3,11 +3,13 @@ import { app, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
 import { offerContextMenu } from './context-menu.ts';
 import { createShellHandlers } from './handlers.ts';
 import { answerPage } from './ipc.ts';
+import { watchIdleness } from './idle-lock.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { setMenu } from './menu.ts';
 import { choosePaths } from './paths.ts';
 import { createPrinter, type Printer } from './print.ts';
 import { registerScheme, servePages } from './protocol.ts';
+import { createSecretClipboard, type SecretClipboard } from './secret-clipboard.ts';
 import { createSession, quietChromium } from './session.ts';
 import { refuseUnknownSwitches } from './switches.ts';
 import { raiseWalls } from './walls.ts';
@@ -53,13 +55,24 @@ async function open(): Promise<void> {
   const shown = createWindow(session, state, nativeTheme.shouldUseDarkColors);
   window = shown;
   offerContextMenu(shown);
+  const secrets = createSecretClipboard();
+  const lock = (): void => {
+    void keeper.lockInAnyCase();
+  };
+  const idleLock = watchIdleness(lock);
   const keeper = createKeeper(vaultFolder, shown, isOpen => {
-    if (!isOpen) printer.endAll();
+    if (!isOpen) {
+      printer.endAll();
+      void secrets.clear();
+      idleLock.forget();
+    }
     setMenu(isOpen, id => {
       shown.webContents.send('event', { type: 'action', id });
     });
   });
-  const handlers = createShellHandlers({ window: shown, keeper, printer, vaultFolder, remember });
+  lockWithTheComputer(lock);
+  const parts = { keeper, printer, secrets, idleLock };
+  const handlers = createShellHandlers({ window: shown, ...parts, vaultFolder, remember });
   answerPage(
     () => window,
     handlers,
@@ -67,8 +80,7 @@ async function open(): Promise<void> {
       keeper.connect(page);
     },
   );
-  closeInOrder(shown, { keeper, printer, remember });
-  lockWithTheComputer(keeper);
+  closeInOrder(shown, { keeper, printer, secrets, remember });
   leaveNoTraces();
   await keeper.start();
 }
@@ -76,6 +88,7 @@ async function open(): Promise<void> {
 interface Closing {
   readonly keeper: Keeper;
   readonly printer: Printer;
+  readonly secrets: SecretClipboard;
   readonly remember: (change: Partial<WindowState>) => void;
 }
 
@@ -83,7 +96,7 @@ interface Closing {
  * The window closes only after what was typed is saved, or the person said that it may be lost, and
  * the vault process has ended.
  */
-function closeInOrder(shown: BrowserWindow, { keeper, printer, remember }: Closing): void {
+function closeInOrder(shown: BrowserWindow, { keeper, printer, secrets, remember }: Closing): void {
   let isLeaving = false;
   async function leave(): Promise<void> {
     isLeaving = await keeper.leave();
@@ -91,6 +104,7 @@ function closeInOrder(shown: BrowserWindow, { keeper, printer, remember }: Closi
     window = undefined;
     // A hidden window that still prints would keep the app alive, and the letter in it.
     printer.endAll();
+    await secrets.clear();
     shown.destroy();
   }
   shown.on('close', event => {
@@ -108,10 +122,11 @@ function leaveNoTraces(): void {
   if (process.platform !== 'linux') app.clearRecentDocuments();
 }
 
-function lockWithTheComputer(keeper: Keeper): void {
-  const lock = (): void => {
-    void keeper.lockInAnyCase();
-  };
+/** When nobody sits before the computer any more, or another one might. */
+function lockWithTheComputer(lock: () => void): void {
   powerMonitor.on('suspend', lock);
+  // Some systems sleep without a word before it.
+  powerMonitor.on('resume', lock);
   powerMonitor.on('lock-screen', lock);
+  if (process.platform === 'darwin') powerMonitor.on('user-did-resign-active', lock);
 }

@@ -115,7 +115,22 @@ async function lockNow(): Promise<void> {
   const reply = await call('shell.lock');
   if (reply.ok) return;
   ui.setLeaving(false);
+  cover(false);
   showFailure(reply.error);
+}
+
+/** Takes everything out of sight first, then saves and locks, whatever could be saved. */
+export async function hideAndLock(): Promise<void> {
+  cover(true);
+  const reply = await call('shell.quickHide');
+  if (reply.ok) return;
+  cover(false);
+  showFailure(reply.error);
+}
+
+/** The whole page is out of sight at once, dialogs and all: before anything is saved or drawn. */
+function cover(isCovered: boolean): void {
+  document.documentElement.toggleAttribute('data-covered', isCovered);
 }
 
 /** How long the last save may take before the person is asked, rather than kept waiting. */
@@ -126,6 +141,7 @@ const LAST_SAVE_MS = 3_000;
  * If that fails, the person is asked, unless the computer itself locks.
  */
 export async function saveAndLetGo(): Promise<void> {
+  cover(true);
   ui.setLeaving(true);
   const entry = openEntry();
   const [saved] = await Promise.all([
@@ -140,6 +156,7 @@ export async function saveAndLetGo(): Promise<void> {
   // The page is on its way out: what would be typed now would be lost.
   if (entry === null || heldBack === null) return;
   ui.setLeaving(false);
+  cover(false);
   ui.openDialog({
     name: 'unsaved',
     leave: () => {

@@ -3,6 +3,7 @@ import { openEntry } from '../state/open-entry.ts';
 import { ui, useUi, type PanelName } from '../state/ui-store.ts';
 import {
   goTo,
+  hideAndLock,
   lockVault,
   printOpenLetter,
   startCheckIn,
@@ -14,6 +15,7 @@ import {
 /** Actions that also work while a dialog is open. */
 const OVER_DIALOGS: ReadonlySet<ActionId> = new Set<ActionId>([
   'vault.lock',
+  'vault.quickHide',
   'app.preferences',
   'help.safety',
   'help.shortcuts',
@@ -80,6 +82,7 @@ const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } 
     return entry === null ? undefined : trashLetter(entry.id);
   },
   'vault.lock': lockVault,
+  'vault.quickHide': hideAndLock,
   'app.preferences': () => ui.openDialog({ name: 'preferences' }),
   'search.find': () => goTo({ name: 'search' }),
   'go.home': () => goTo({ name: 'home', step: null }),

@@ -1,5 +1,6 @@
 import type { AppError } from '#shared/errors.ts';
 import { appErrorOf } from './client.ts';
+import { describeBackupError } from './describe-backup-error.ts';
 
 /** A failure in the words of the person: what happened, what was kept, what to do next. */
 export interface ErrorWords {
@@ -37,6 +38,18 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
         'That passphrase does not open this vault',
         unchanged,
         'Look at Caps Lock and the keyboard layout, and type it again.',
+      );
+    case 'vault.recoveryMistyped':
+      return say(
+        'That is not a whole recovery code',
+        unchanged,
+        'It has 34 letters and digits. Compare it with your copy: at least one is missing or different.',
+      );
+    case 'vault.wrongRecoveryCode':
+      return say(
+        'That recovery code does not open this vault',
+        unchanged,
+        'It may belong to another vault, or a newer code has taken its place.',
       );
     case 'vault.tooSoon':
       return say(
@@ -76,7 +89,7 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
           : `The passphrase is right, and nothing was changed. The file is ${error.path}`,
         hasText
           ? 'Copy your text. Then lock, and make a copy of the whole folder before anything else.'
-          : 'Make a copy of the whole folder before anything else. Then put back this file from a backup, and try again.',
+          : 'Make a copy of the whole folder before anything else. Nothing here deletes anything.',
       );
     case 'vault.databaseMissing':
       return say(
@@ -96,12 +109,36 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
         `Nothing was changed. The file is ${error.path}`,
         'Close the other window of Amends that uses it, then try again.',
       );
+    case 'vault.oldKeyRemains':
+      return say(
+        'Done, but one file could not be changed',
+        `Your writing is safe. The passphrase or code of before still opens ${error.path}`,
+        'Reconnect the drive and do the same again, or delete this file yourself.',
+      );
+    case 'vault.noNewCode':
+      return say(
+        'This recovery code can not be shown any more',
+        'The code itself still opens the vault.',
+        'If you do not have it, make a new one in Preferences.',
+      );
+    case 'vault.keysUnfinished':
+      return say(
+        'New keys are still being made',
+        'Something interrupted it. Your writing is safe; the old and the new passphrase both open it.',
+        'Finish it first: Preferences, “Someone may know it”.',
+      );
     case 'vault.gone':
       return say(
         'The vault closed unexpectedly',
         hasText ? `What was saved is safe. ${textHere}` : textHere,
         AFTER_VAULT_GONE[place],
       );
+    case 'snapshot.none':
+    case 'snapshot.notFound':
+    case 'snapshot.damaged':
+    case 'snapshot.unreadable':
+    case 'folder.unusable':
+      return describeBackupError(error);
     case 'disk.full':
       return say(
         'The disk is full',

@@ -2,11 +2,32 @@ import { keepPreviousData, queryOptions, useQuery, useSuspenseQuery } from '@tan
 import type { EntryId, JourneyId, PictureId } from '#shared/domain/ids.ts';
 import type { RevisionId } from '#shared/domain/revision.ts';
 import type { Journey } from '#shared/domain/journey.ts';
+import type { SnapshotId } from '#shared/domain/snapshot.ts';
 import { ask } from './client.ts';
 
 /** What can be read, each with its key. Keys start with the topic that makes them stale. */
 export const queries = {
   shellInfo: queryOptions({ queryKey: ['shell', 'info'], queryFn: () => ask('shell.info') }),
+  vaultStatus: queryOptions({ queryKey: ['vault', 'status'], queryFn: () => ask('vault.status') }),
+  lastTime: queryOptions({ queryKey: ['vault', 'lastTime'], queryFn: () => ask('vault.lastTime') }),
+  recoveryState: queryOptions({
+    queryKey: ['recovery', 'state'],
+    queryFn: () => ask('vault.recoveryState'),
+  }),
+  /** Not kept by the page any longer than it is shown. */
+  newRecoveryCode: queryOptions({
+    queryKey: ['recovery', 'code'],
+    queryFn: () => ask('vault.newRecoveryCode'),
+    gcTime: 0,
+  }),
+  backups: queryOptions({ queryKey: ['snapshots', 'list'], queryFn: () => ask('snapshots.list') }),
+  /** What a backup holds beside what is here now, which every word typed changes. */
+  backupContents: (id: SnapshotId) =>
+    queryOptions({
+      queryKey: ['entries', 'backup', id],
+      queryFn: () => ask('snapshots.preview', id),
+      gcTime: 0,
+    }),
   settings: queryOptions({ queryKey: ['settings'], queryFn: () => ask('settings.get') }),
   journeys: queryOptions({ queryKey: ['journeys'], queryFn: () => ask('journeys.list') }),
   entries: queryOptions({ queryKey: ['entries', 'list'], queryFn: () => ask('entries.list') }),

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EntryId, JourneyId, TemplateId } from '#shared/domain/ids.ts';
+import type { SnapshotId } from '#shared/domain/snapshot.ts';
 
 /** The place in the main area. */
 export type View =
@@ -40,6 +41,15 @@ export type OpenDialog =
   | { readonly name: 'wheel' }
   | { readonly name: 'preferences' }
   | { readonly name: 'passphrase' }
+  /** The newest recovery code, to be kept and typed back. */
+  | { readonly name: 'recovery' }
+  /** The code that was made earlier, to be found and typed in. */
+  | { readonly name: 'findRecovery' }
+  | { readonly name: 'renewRecovery' }
+  | { readonly name: 'replaceKeys' }
+  | { readonly name: 'backups' }
+  /** One backup: what is in it, and how it is brought back. */
+  | { readonly name: 'backup'; readonly id: SnapshotId; readonly madeAt: number }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'safety' }
   /** Something is not saved; `leave` does what was asked all the same. */
@@ -60,6 +70,8 @@ interface UiState {
   readonly introducing: boolean;
   /** The window is about to lock or close: nothing more can be typed. */
   readonly leaving: boolean;
+  /** What happened before this unlock was told. */
+  readonly greeted: boolean;
   /** The vault process ended by itself. */
   readonly vaultGone: boolean;
 }
@@ -73,6 +85,7 @@ export const useUi = create<UiState>()(() => ({
   searchText: '',
   introducing: false,
   leaving: false,
+  greeted: false,
   vaultGone: false,
 }));
 
@@ -94,5 +107,6 @@ export const ui = {
   setSearchText: (searchText: string) => set({ searchText }),
   setIntroducing: (introducing: boolean) => set({ introducing }),
   setLeaving: (leaving: boolean) => set({ leaving }),
+  setGreeted: () => set({ greeted: true }),
   setVaultGone: () => set({ vaultGone: true }),
 };

@@ -61,7 +61,7 @@ export const words = {
     folder: 'Your writing will be kept in',
     formTitle: 'Choose a passphrase',
     warning:
-      'Nobody can recover a lost passphrase, and there is no other way in. Write it down and keep the paper somewhere that only you can open.',
+      'Nobody can recover a lost passphrase for you. You will get a recovery code as the only other way in: keep it somewhere that only you can open.',
     create: 'Create vault',
     creating: 'Creating your vault…',
   },
@@ -221,7 +221,7 @@ export const words = {
     changeButton: 'Change passphrase',
     changing: 'Changing…',
     changeNote:
-      'From then on only the new passphrase opens this vault. Copies of the folder made before still open with the old one.',
+      'From then on the old passphrase opens neither this vault nor its backups. Copies of the folder that were made before, by a sync program or by someone else, still open with the old one. The recovery code stays as it is. If someone may know the passphrase, make new keys instead: “Someone may know it…”.',
     version: (version: string) => `Amends ${version}`,
   },
 

@@ -13,6 +13,10 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** Minutes without a key or the mouse after which the vault locks by itself. */
+export const LockAfter = z.int().min(1).max(120);
+export const DEFAULT_LOCK_AFTER = 5;
+
 const contacts = z.array(Contact).max(50);
 const myName = z.string().max(500);
 
@@ -28,6 +32,10 @@ export const Settings = z.strictObject({
   /** What stands for "{my name}" in templates. */
   myName: myName.default(''),
   contacts: contacts.default([]),
+  /** Null: it never locks by itself while the computer is awake. */
+  lockAfterMinutes: LockAfter.nullable().default(DEFAULT_LOCK_AFTER),
+  /** When the question whether the recovery code can still be found was last put aside. */
+  recoveryAskedAt: z.int().nonnegative().nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -38,5 +46,7 @@ export const SettingsPatch = z.strictObject({
   printHeadings: z.boolean().optional(),
   myName: myName.optional(),
   contacts: contacts.optional(),
+  lockAfterMinutes: LockAfter.nullable().optional(),
+  recoveryAskedAt: z.int().nonnegative().nullable().optional(),
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -7,8 +7,18 @@ import { Journey, JourneyEdit, NewJourney } from '../domain/journey.ts';
 import { NewPicture, Picture } from '../domain/picture.ts';
 import { Paper, PrintDocument, PrintOptions } from '../domain/print.ts';
 import { ReturnedDraft } from '../domain/returned-draft.ts';
+import { RecoveryCode } from '../domain/recovery.ts';
 import { Revision, RevisionId, RevisionSummary } from '../domain/revision.ts';
-import { Settings, SettingsPatch } from '../domain/settings.ts';
+import { LockAfter, Settings, SettingsPatch } from '../domain/settings.ts';
+import {
+  DifferingText,
+  Snapshot,
+  SnapshotId,
+  SnapshotMade,
+  SnapshotOverview,
+  SnapshotPreview,
+  SnapshotRestored,
+} from '../domain/snapshot.ts';
 import { OwnTemplate, OwnTemplateDraft } from '../domain/template.ts';
 import { HoldingCopy, TrashedEntry } from '../domain/trash.ts';
 import type { AppError } from '../errors.ts';
@@ -24,6 +34,21 @@ const nothing = z.void();
 /** Long enough for any sentence, short enough that no one can make the key derivation crawl. */
 const Passphrase = z.string().max(1024);
 
+const path = z.string().min(1).max(4096);
+const epochMs = z.int().nonnegative();
+
+/** Whoever has it can open the vault. */
+const NewRecoveryCode = z.strictObject({ recoveryCode: z.string() });
+
+/** What to know at once about a vault that was just opened. */
+const opening = {
+  /** Something here is older than what was seen before. Nothing was overwritten. */
+  rollback: z.boolean(),
+  /** `replaceKeys` was interrupted: old and new keys open the vault until it is done again. */
+  keysUnfinished: z.boolean(),
+};
+const Opening = z.strictObject(opening);
+
 const PrintRequest = z.strictObject({ id: EntryId, options: PrintOptions });
 /** What undo and redo would do now, as labels such as "Delete letter"; null when there is nothing. */
 const HistoryState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
@@ -36,13 +61,82 @@ const OfJourney = z.strictObject({ journeyId: JourneyId.nullable() });
 export const vaultContract = {
   'vault.status': procedure(
     nothing,
-    z.strictObject({ state: z.enum(['absent', 'locked', 'unlocked']), folder: z.string() }),
+    z.strictObject({
+      state: z.enum(['absent', 'locked', 'unlocked']),
+      folder: z.string(),
+      ...opening,
+    }),
   ),
-  'vault.create': procedure(z.strictObject({ passphrase: Passphrase }), nothing),
-  'vault.unlock': procedure(z.strictObject({ passphrase: Passphrase }), nothing),
+  'vault.create': procedure(z.strictObject({ passphrase: Passphrase }), NewRecoveryCode),
+  'vault.unlock': procedure(z.strictObject({ passphrase: Passphrase }), Opening),
+  'vault.unlockWithRecovery': procedure(z.strictObject({ code: RecoveryCode }), Opening),
   'vault.changePassphrase': procedure(
     z.strictObject({ current: Passphrase, next: Passphrase }),
     nothing,
+  ),
+  /** For a forgotten passphrase. Opens the vault too; the code that was typed opens nothing any more. */
+  'vault.resetPassphrase': procedure(
+    z.strictObject({ code: RecoveryCode, next: Passphrase }),
+    NewRecoveryCode,
+  ),
+  'vault.renewRecovery': procedure(z.strictObject({ passphrase: Passphrase }), NewRecoveryCode),
+  /** Whether this is the recovery code: after it was made, and to see whether it is still found. */
+  'vault.checkRecovery': procedure(z.strictObject({ code: RecoveryCode }), z.boolean()),
+  'vault.recoveryState': procedure(
+    nothing,
+    z.strictObject({
+      exists: z.boolean(),
+      madeAt: epochMs.nullable(),
+      confirmedAt: epochMs.nullable(),
+    }),
+  ),
+  /** The newest code, until it was typed back or the vault was locked; then it is never shown again. */
+  'vault.newRecoveryCode': procedure(
+    nothing,
+    z.strictObject({ recoveryCode: z.string().nullable() }),
+  ),
+  /** The newest code as a sheet of paper and as the text of a file, with what it is for. */
+  'vault.recoverySheet': procedure(
+    nothing,
+    z.strictObject({ code: z.string(), paper: PrintDocument, text: z.string() }),
+  ),
+  /** Someone may know the passphrase: all keys are made anew and old backups removed. */
+  'vault.replaceKeys': procedure(
+    z.strictObject({ passphrase: Passphrase, next: Passphrase }),
+    NewRecoveryCode,
+  ),
+  'vault.lastTime': procedure(
+    nothing,
+    z.strictObject({
+      lastUnlockAt: epochMs.nullable(),
+      failedSince: z.int().nonnegative(),
+      lastFailedAt: epochMs.nullable(),
+    }),
+  ),
+  /** Answers the `rollback` warning: what is here shall count as the newest. */
+  'vault.acceptOlder': procedure(nothing, nothing),
+  /** Copies the vault to another folder and checks the copy. The old folder stays as it is. */
+  'vault.move': procedure(z.strictObject({ folder: path }), z.strictObject({ folder: z.string() })),
+  /** Takes a backup, from its folder or its file, into the empty folder of an absent vault. */
+  'vault.takeInBackup': procedure(z.strictObject({ path }), nothing),
+  'snapshots.list': procedure(nothing, SnapshotOverview),
+  'snapshots.make': procedure(nothing, SnapshotMade),
+  'snapshots.verify': procedure(SnapshotId, Snapshot),
+  'snapshots.preview': procedure(SnapshotId, SnapshotPreview),
+  'snapshots.restore': procedure(
+    z.strictObject({ id: SnapshotId, differing: DifferingText }),
+    SnapshotRestored,
+  ),
+  /**
+   * Puts the database of a backup in the place of one that can not be opened, or not be read as a
+   * whole; that one is kept beside it. After an unlock that answered `vault.databaseDamaged` or
+   * `vault.databaseMissing`, this and the list can be asked although the vault is not open.
+   */
+  'snapshots.replaceDatabase': procedure(SnapshotId, Opening),
+  'snapshots.drill': procedure(nothing, Snapshot),
+  'snapshots.setSecondLocation': procedure(
+    z.strictObject({ folder: path.nullable() }),
+    SnapshotOverview,
   ),
   /** All of them, the archived ones too. */
   'journeys.list': procedure(nothing, z.array(Journey)),
@@ -141,6 +235,18 @@ export const shellContract = {
     z.strictObject({ pdf: z.instanceof(Uint8Array), leftOut: z.array(z.string()) }),
   ),
   'shell.print': procedure(PrintRequest, nothing),
+  /** Puts the newest recovery code on paper. */
+  'shell.printRecovery': procedure(nothing, nothing),
+  /** Asks where, and writes it as plain text, which is not locked. */
+  'shell.saveRecovery': procedure(nothing, z.strictObject({ path: z.string() })),
+  /** The clipboard is cleared after half a minute and at the lock, if it still holds the code. */
+  'shell.copyRecovery': procedure(nothing, nothing),
+  /** Asks for a folder on this computer; nothing is written to it. */
+  'shell.chooseFolder': procedure(nothing, z.strictObject({ folder: z.string() })),
+  /** After how many minutes without a key or the mouse the vault locks; null for never. */
+  'shell.setIdleLock': procedure(z.strictObject({ minutes: LockAfter.nullable() }), nothing),
+  /** Takes the window out of sight and locks, whatever could be saved. */
+  'shell.quickHide': procedure(nothing, nothing),
   /** Asks where, writes the PDF whole or not at all, and returns its path. */
   'shell.savePdf': procedure(PrintRequest, z.strictObject({ path: z.string() })),
 };

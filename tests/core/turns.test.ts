@@ -39,7 +39,7 @@ test('a vault that was being opened when the app closed is closed in the end', a
   const app = startTestApp({ folder });
   const unlocked = app.call('vault.unlock', { passphrase: PASSPHRASE });
   await app.close();
-  expect(await unlocked).toEqual({ ok: true });
+  expect(await unlocked).toMatchObject({ ok: true });
   expect((await app.get('vault.status')).state).toBe('locked');
   expect(await app.call('entries.list')).toEqual({ ok: false, error: { code: 'vault.locked' } });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { migrations } from '#core/db/migrations/index.ts';
 import { openDatabase } from '#core/db/open.ts';
 import type { WriteDb } from '#core/db/statements.ts';
@@ -12,7 +12,11 @@ import { PASSPHRASE } from '../support/test-app.ts';
 
 /** The root key of a vault that no app has open. */
 export async function openKeys(folder: string, passphrase = PASSPHRASE): Promise<OpenKeyring> {
-  const opened = await openKeyring(folder, createPassphraseKey(passphrase, nativeArgon2));
+  const opened = await openKeyring(
+    folder,
+    createPassphraseKey(passphrase, nativeArgon2),
+    () => false,
+  );
   if (!opened.ok) throw new Error(opened.error.code);
   return opened.value;
 }
@@ -33,7 +37,11 @@ export async function withDatabase<T>(folder: string, look: (db: WriteDb) => T):
 /** What every file of a folder holds, as hashes. */
 export const hashesOf = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+      // What the app remembers tells nothing of the writing, and failed attempts are noted.
+      .filter(name => name !== 'state.json' && name !== 'vault.attempts')
       .toSorted()
       .map(name => [
         name,

@@ -19,12 +19,13 @@ export const schemaVersion = (db: Database): number =>
 
 /**
  * Brings a database up to date: all that is missing, in one transaction. A database that already
- * holds writing is copied first, so that the old version stays within reach.
+ * holds writing is copied first, so that the old version stays within reach; where `backupPath`
+ * names no place, whoever answered has kept the old version in another way.
  */
 export function migrate(
   db: Database,
   migrations: readonly Migration[],
-  backupPath: (version: number) => string,
+  backupPath: (version: number) => string | undefined,
 ): void {
   migrations.forEach(({ version }, index) => {
     invariant(version === index + 1, 'migrations are numbered without gaps');
@@ -32,7 +33,8 @@ export function migrate(
   const found = schemaVersion(db);
   const pending = migrations.slice(found);
   if (pending.length === 0) return;
-  if (found > 0) copyDatabase(db, backupPath(found));
+  const backup = found > 0 ? backupPath(found) : undefined;
+  if (backup !== undefined) copyDatabase(db, backup);
   const upgrade = db.transaction(() => {
     for (const { up } of pending) up(db);
     db.pragma(`user_version=${latestVersion(migrations)}`);

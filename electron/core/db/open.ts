@@ -9,7 +9,7 @@ import { isMissing } from '../disk/disk-errors.ts';
 import { syncFolder } from '../disk/durable-files.ts';
 import { latestVersion, migrate, schemaVersion, type Migration } from './migrate.ts';
 import { APPLICATION_ID, assertPragmas, setCipher, setSafety } from './pragmas.ts';
-import type { WriteDb } from './statements.ts';
+import type { ReadDb, WriteDb } from './statements.ts';
 
 /** An open, keyed, checked and migrated database. */
 export interface Connection {
@@ -27,6 +27,8 @@ interface Place {
   /** 32 bytes. */
   readonly key: Buffer;
   readonly migrations: readonly Migration[];
+  /** Keeps the old version of a database that is about to be migrated; else a copy lies beside it. */
+  readonly keepOld?: (db: ReadDb, version: number) => void;
 }
 
 const PLAINTEXT_HEADER = Buffer.from('SQLite format 3\0', 'latin1');
@@ -47,7 +49,12 @@ export function createDatabase({ path, key, migrations }: Place): void {
 }
 
 /** Opens the database of a vault for this process alone, or says why not and changes nothing. */
-export function openDatabase({ path, key, migrations }: Place): Result<Connection, AppError> {
+export function openDatabase({
+  path,
+  key,
+  migrations,
+  keepOld,
+}: Place): Result<Connection, AppError> {
   const header = headerOf(path);
   if (header === undefined) return err({ code: 'vault.databaseMissing', path });
   // SQLite takes an empty file for a new database, and a plaintext one needs no key: neither is ours.
@@ -63,7 +70,11 @@ export function openDatabase({ path, key, migrations }: Place): Result<Connectio
       db.close();
       return err(problem);
     }
-    migrate(db, migrations, version => backupPathOf(path, version));
+    migrate(db, migrations, version => {
+      if (keepOld === undefined) return backupPathOf(path, version);
+      keepOld(db as WriteDb, version);
+      return undefined;
+    });
   } catch (error) {
     db.close();
     throw error;
@@ -101,13 +112,20 @@ function connect(path: string, key: Buffer): Database.Database {
   }
 }
 
-function giveKey(db: Database.Database, key: Buffer): void {
+/** Gives the raw key to a connection whose cipher was chosen. */
+export function giveKey(db: Database.Database, key: Buffer): void {
+  const raw = rawKey(key);
+  invariant(db.key(raw) === 0, 'the database takes the key');
+  raw.fill(0);
+}
+
+/** A key as SQLite takes it. Any other length would silently be taken for a passphrase. */
+export function rawKey(key: Buffer): Buffer {
+  invariant(key.length === 32, 'the database takes a raw key of 32 bytes');
   const raw = Buffer.alloc(36);
   raw.write('raw:', 'latin1');
   key.copy(raw, 4);
-  // Any other length would silently be taken for a passphrase.
-  invariant(key.length === 32 && db.key(raw) === 0, 'the database takes a raw key of 32 bytes');
-  raw.fill(0);
+  return raw;
 }
 
 /** Read before SQLite opens the file: closing another handle to it would drop SQLite's locks. */

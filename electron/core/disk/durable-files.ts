@@ -8,11 +8,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { isMissing } from './disk-errors.ts';
 
 /** A new content that lies beside its file, already on disk, and waits to take its place. */
-interface StagedFile {
+export interface StagedFile {
   readonly path: string;
   readonly temporaryPath: string;
 }
@@ -32,17 +31,23 @@ export function stageFile(path: string, content: Buffer): StagedFile {
   return { path, temporaryPath };
 }
 
+/** Gives a file a new content, whole or not at all. */
+export const replaceFile = (path: string, content: Buffer): void => {
+  commitFile(stageFile(path, content));
+};
+
 /** Removes what was staged for a file, if it never took its place. */
 export function unstage(path: string): void {
   rmSync(temporaryPathOf(path), { force: true });
 }
 
 /** It does not begin like the file's own name: what a crash leaves is never taken for a key file. */
-const temporaryPathOf = (path: string): string => join(dirname(path), `new-${basename(path)}`);
+export const temporaryPathOf = (path: string): string =>
+  join(dirname(path), `new-${basename(path)}`);
 
-/** Puts a staged file in its place, so that after a power cut either content is there, whole. */
-export async function commitFile({ path, temporaryPath }: StagedFile): Promise<void> {
-  await renamePatiently(temporaryPath, path);
+/** Puts a staged file, or folder, in its place, so that after a power cut either content is there, whole. */
+export function commitFile({ path, temporaryPath }: StagedFile): void {
+  renamePatiently(temporaryPath, path);
   syncFolder(dirname(path));
 }
 
@@ -80,14 +85,14 @@ export function readIfThere(path: string): Buffer | undefined {
 const RENAME_TRIES = 10;
 
 /** On Windows a virus scanner may hold a new file open for a moment, and renaming it fails. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+function renamePatiently(from: string, to: string): void {
   for (let tries = 1; ; tries += 1) {
     try {
       renameSync(from, to);
       return;
     } catch (error) {
       if (process.platform !== 'win32' || tries === RENAME_TRIES) throw error;
-      await pause(20 * tries);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
     }
   }
 }

@@ -4,9 +4,10 @@ import { invariant } from '#shared/assert.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { commitFile, readIfThere, stageFile, unstage } from '../disk/durable-files.ts';
-import { isAuthentic } from './key-wrap.ts';
+import { placeOf, snapshotIds } from '../snapshots/places.ts';
+import { isAuthentic, type Opener } from './key-wrap.ts';
 import { keyringBytes, parseKeyring, type Keyring } from './keyring.ts';
-import type { PassphraseKey } from './passphrase.ts';
+import { rootsOf, type Roots } from './roots.ts';
 
 /** The copies of the keyring, in the order in which they are written and tried. */
 export const keyFilePaths = (folder: string): readonly [string, string] => [
@@ -14,10 +15,19 @@ export const keyFilePaths = (folder: string): readonly [string, string] => [
   join(folder, 'vault.keys.2'),
 ];
 
-/** A keyring that the passphrase opened. The holder fills `root` with zeros after use. */
-export interface OpenKeyring {
+/** The copies beside the backups. */
+export const spareKeyFilePaths = (folder: string): readonly string[] =>
+  snapshotIds(folder).map(id => placeOf(folder, id).keys);
+
+/** Every place where a copy of the keyring belongs. */
+export const allKeyFilePaths = (folder: string): readonly string[] => [
+  ...keyFilePaths(folder),
+  ...spareKeyFilePaths(folder),
+];
+
+/** A keyring that was opened. The holder forgets its roots after use. */
+export interface OpenKeyring extends Roots {
   readonly keyring: Keyring;
-  readonly root: Buffer;
 }
 
 interface Copy {
@@ -27,107 +37,148 @@ interface Copy {
 
 /**
  * Opens the keyring with whichever copy is sound. A copy that is missing, damaged or older is
- * written anew from the sound one, once that one's MAC has been verified.
+ * written anew from the sound one, once that one's MAC has been verified. The copies beside the
+ * backups help out when both others fail, if `fits` says that their root is the one of this vault.
  */
 export async function openKeyring(
   folder: string,
-  key: PassphraseKey,
+  key: Opener,
+  fits: (roots: Roots) => boolean,
 ): Promise<Result<OpenKeyring, AppError>> {
-  const copies = readCopies(folder);
-  const readable = readableKeyrings(folder, copies);
+  const copies = readCopies(keyFilePaths(folder));
+  const spares = readCopies(spareKeyFilePaths(folder));
+  const readable = readableKeyrings(folder, copies, spares);
   if (!readable.ok) return readable;
-  const root = await unwrapAny(folder, readable.value, key);
-  if (!root.ok) return root;
-  const sound = newestAuthentic(readable.value, root.value);
+  const { first, second } = readable.value;
+  const found = await unwrapAny(folder, first, key);
+  const roots = found.ok ? found : await unwrapSpare(found, folder, second, key, fits);
+  if (!roots.ok) return roots;
+  const sound = newestAuthentic([...first, ...second], roots.value);
+  // An older copy may still open with a passphrase that was changed: only the newest one decides.
+  const open = sound && (await rootsOf(sound, key));
+  roots.value.forget();
   if (sound === undefined) {
-    root.value.fill(0);
     return err({ code: 'vault.keyringDamaged', path: keyFilePaths(folder)[0] });
   }
-  // An older copy may still open with a passphrase that was changed: only the newest one decides.
-  const again = await unwrapRootOf(sound, key);
-  again?.fill(0);
-  if (again === undefined) {
-    root.value.fill(0);
-    return err({ code: 'vault.wrongPassphrase', waitMs: 0 });
-  }
-  await healCopies(folder, copies, { keyring: sound, root: root.value }, key);
-  return ok({ keyring: sound, root: root.value });
+  if (open?.kind !== 'roots') return err({ code: key.wrong, waitMs: 0 });
+  const opened = { ...open.roots, keyring: sound };
+  await healCopies(folder, [...copies, ...spares], opened, key);
+  return ok(opened);
 }
 
 /**
- * Writes every copy of a keyring. None takes its place before all of them were read back from the
- * disk and opened with the key in hand.
+ * Writes copies of a keyring. None takes its place before all of them were read back from the disk
+ * and opened with every key that must open them.
  */
 export async function writeKeyFiles(
   paths: readonly string[],
-  open: OpenKeyring,
-  key: PassphraseKey,
+  open: Pick<OpenKeyring, 'keyring' | 'root'>,
+  keys: readonly Opener[],
 ): Promise<void> {
   const bytes = keyringBytes(open.keyring);
   try {
     const staged = paths.map(path => stageFile(path, bytes));
-    for (const { temporaryPath } of staged) await verify(temporaryPath, open, key);
-    for (const file of staged) await commitFile(file);
+    for (const { temporaryPath } of staged) await verify(temporaryPath, open, keys);
+    for (const file of staged) commitFile(file);
   } finally {
     // What a failure leaves is a key file for a passphrase that was never set.
     for (const path of paths) unstage(path);
   }
 }
 
-async function verify(path: string, { root }: OpenKeyring, key: PassphraseKey): Promise<void> {
+async function verify(
+  path: string,
+  { root }: Pick<OpenKeyring, 'root'>,
+  keys: readonly Opener[],
+): Promise<void> {
   const written = parseKeyring(readFileSync(path), path);
   invariant(written.ok, 'a keyring just written can be read');
   invariant(isAuthentic(written.value, root), 'a keyring just written is authentic');
-  const unwrapped = await unwrapRootOf(written.value, key);
-  invariant(unwrapped?.equals(root), 'a keyring just written opens with its passphrase');
-  unwrapped?.fill(0);
+  for (const key of keys) {
+    const opened = await rootsOf(written.value, key);
+    invariant(
+      opened.kind === 'roots' && opened.roots.root.equals(root),
+      'a keyring just written opens with every key that it is for',
+    );
+    opened.roots.forget();
+  }
 }
 
-function readCopies(folder: string): readonly Copy[] {
-  return keyFilePaths(folder).flatMap(path => {
+function readCopies(paths: readonly string[]): readonly Copy[] {
+  return paths.flatMap(path => {
     const file = readIfThere(path);
     return file === undefined ? [] : [{ path, file }];
   });
 }
 
+interface Readable {
+  readonly first: readonly Keyring[];
+  readonly second: readonly Keyring[];
+}
+
 function readableKeyrings(
   folder: string,
   copies: readonly Copy[],
-): Result<readonly Keyring[], AppError> {
-  const [first] = keyFilePaths(folder);
-  if (copies.length === 0) return err({ code: 'vault.keyringMissing', path: first });
-  const parsed = copies.map(({ path, file }) => parseKeyring(file, path));
+  spares: readonly Copy[],
+): Result<Readable, AppError> {
+  const [path] = keyFilePaths(folder);
+  if (copies.length + spares.length === 0) return err({ code: 'vault.keyringMissing', path });
+  const parsed = copies.map(copy => parseKeyring(copy.file, copy.path));
   for (const keyring of parsed) {
     // A newer version wrote here: whatever else is there, this one must not touch it.
     if (!keyring.ok && keyring.error.code === 'vault.newerVersion') return keyring;
   }
-  const readable = parsed.flatMap(keyring => (keyring.ok ? [keyring.value] : []));
-  return readable.length > 0 ? ok(readable) : err({ code: 'vault.keyringDamaged', path: first });
+  const first = parsed.flatMap(keyring => (keyring.ok ? [keyring.value] : []));
+  const second = distinct(spares).flatMap(spare => {
+    const keyring = parseKeyring(spare.file, spare.path);
+    return keyring.ok ? [keyring.value] : [];
+  });
+  return first.length + second.length > 0
+    ? ok({ first, second })
+    : err({ code: 'vault.keyringDamaged', path });
 }
+
+/** Usually all spare copies are the same, and each one tried would cost a derivation. */
+const distinct = (copies: readonly Copy[]): readonly Copy[] =>
+  copies.filter((copy, at) => copies.findIndex(({ file }) => file.equals(copy.file)) === at);
 
 async function unwrapAny(
   folder: string,
   keyrings: readonly Keyring[],
-  key: PassphraseKey,
-): Promise<Result<Buffer, AppError>> {
-  let error: AppError = { code: 'vault.wrongPassphrase', waitMs: 0 };
+  key: Opener,
+): Promise<Result<Roots, AppError>> {
+  let error: AppError = { code: key.wrong, waitMs: 0 };
   for (const keyring of keyrings) {
-    const unwrapped = await key.unwrap(keyring);
-    if (unwrapped.kind === 'root') return ok(unwrapped.root);
-    if (unwrapped.kind === 'damaged')
+    const opened = await rootsOf(keyring, key);
+    if (opened.kind === 'roots') return ok(opened.roots);
+    if (opened.kind === 'damaged')
       error = { code: 'vault.keyringDamaged', path: keyFilePaths(folder)[0] };
   }
   return err(error);
 }
 
-async function unwrapRootOf(keyring: Keyring, key: PassphraseKey): Promise<Buffer | undefined> {
-  const unwrapped = await key.unwrap(keyring);
-  return unwrapped.kind === 'root' ? unwrapped.root : undefined;
+/** Else someone could bring in a keyring, and a passphrase, of another vault or another time. */
+async function unwrapSpare(
+  otherwise: Result<Roots, AppError>,
+  folder: string,
+  keyrings: readonly Keyring[],
+  key: Opener,
+  fits: (roots: Roots) => boolean,
+): Promise<Result<Roots, AppError>> {
+  const found = await unwrapAny(folder, keyrings, key);
+  if (!found.ok) return otherwise;
+  if (fits(found.value)) return found;
+  found.value.forget();
+  return otherwise;
 }
 
-function newestAuthentic(keyrings: readonly Keyring[], root: Buffer): Keyring | undefined {
+function newestAuthentic(keyrings: readonly Keyring[], roots: Roots): Keyring | undefined {
   return keyrings
-    .filter(keyring => isAuthentic(keyring, root))
+    .filter(
+      keyring =>
+        isAuthentic(keyring, roots.root) ||
+        (roots.nextRoot !== undefined && isAuthentic(keyring, roots.nextRoot)),
+    )
     .toSorted((a, b) => b.epoch - a.epoch)
     .at(0);
 }
@@ -136,11 +187,11 @@ async function healCopies(
   folder: string,
   copies: readonly Copy[],
   open: OpenKeyring,
-  key: PassphraseKey,
+  key: Opener,
 ): Promise<void> {
   const sound = keyringBytes(open.keyring);
-  const ailing = keyFilePaths(folder).filter(
+  const ailing = allKeyFilePaths(folder).filter(
     path => !copies.some(copy => copy.path === path && copy.file.equals(sound)),
   );
-  if (ailing.length > 0) await writeKeyFiles(ailing, open, key);
+  if (ailing.length > 0) await writeKeyFiles(ailing, open, [key]);
 }

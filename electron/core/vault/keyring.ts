@@ -4,10 +4,13 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { KDF_BOUNDS } from './argon2.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** The keyring format that this version writes, and the newest it can read. */
+/** The format of a keyring at rest. */
 export const KEYRING_FORMAT = 1;
 
-const KEYRING_MAX_BYTES = 16 * 1024;
+/** The format of a keyring whose root key is being replaced, and the newest that can be read. */
+export const PENDING_FORMAT = 2;
+
+export const KEYRING_MAX_BYTES = 16 * 1024;
 
 const bytes = (length: number) =>
   z
@@ -46,12 +49,13 @@ const RecoverySlot = z.strictObject({
   kdf: z.strictObject({ alg: z.literal('hkdf-sha256'), salt: bytes(16) }),
 });
 
+export type RecoverySlot = z.infer<typeof RecoverySlot>;
+
 const Slot = z.discriminatedUnion('type', [PassphraseSlot, RecoverySlot]);
 export type Slot = z.infer<typeof Slot>;
 
 const fields = {
   magic: z.literal('AMENDSKEYS'),
-  minReader: z.literal(1),
   vaultId: bytes(16),
   createdAt: z.int().nonnegative(),
   /** Grows by one whenever the file is written anew. */
@@ -65,27 +69,59 @@ const fields = {
   mac: bytes(32),
 };
 
-const KeyringOfThisFormat = z.strictObject({
+const slots = z.array(Slot).min(1).max(8);
+
+const KeyringAtRest = z.strictObject({
   ...fields,
   format: z.literal(KEYRING_FORMAT),
-  slots: z.array(Slot).min(1).max(8),
+  minReader: z.literal(KEYRING_FORMAT),
+  slots,
 });
+
+/** 12 bytes of nonce, 32 of a root key and 16 of tag. */
+const sealedRoot = bytes(60);
+
+const PendingKeyring = z.strictObject({
+  ...fields,
+  format: z.literal(PENDING_FORMAT),
+  // A reader that does not know of the second root would find a database that no key fits.
+  minReader: z.literal(PENDING_FORMAT),
+  slots,
+  /** The next root key, its own slots, and each of the two roots wrapped in the other. */
+  pending: z.strictObject({ slots, nextRoot: sealedRoot, root: sealedRoot }),
+});
+export type PendingKeyring = z.infer<typeof PendingKeyring>;
 
 /** A later format that says this version may read it: what is unknown is kept, and covered by the MAC. */
 const KeyringOfLaterFormat = z.looseObject({
   ...fields,
-  format: z.int().gt(KEYRING_FORMAT),
+  format: z.int().gt(PENDING_FORMAT),
+  minReader: z.int().min(KEYRING_FORMAT).max(PENDING_FORMAT),
   slots: z.array(z.union([Slot, z.looseObject({ type: z.string() })])).min(1),
 });
 
-const AnyKeyring = z.union([KeyringOfThisFormat, KeyringOfLaterFormat]);
+const AnyKeyring = z.union([KeyringAtRest, PendingKeyring, KeyringOfLaterFormat]);
 
 /** The key file of a vault: how to come to its root key. All of it is covered by `mac`. */
 export type Keyring = z.infer<typeof AnyKeyring>;
 
+/** Whether the root key of this vault was being replaced when the keyring was written. */
+export const isPending = (keyring: Keyring): keyring is PendingKeyring =>
+  keyring.format === PENDING_FORMAT;
+
+/** What a passphrase or a code is tried on. */
+export interface SlotHolder {
+  readonly vaultId: string;
+  readonly slots: Keyring['slots'];
+}
+
 /** The slots that a passphrase can open. */
-export const passphraseSlotsOf = (keyring: Keyring): readonly PassphraseSlot[] =>
+export const passphraseSlotsOf = (keyring: SlotHolder): readonly PassphraseSlot[] =>
   keyring.slots.flatMap(slot => PassphraseSlot.safeParse(slot).data ?? []);
+
+/** The slots that a recovery code can open. */
+export const recoverySlotsOf = (keyring: SlotHolder): readonly RecoverySlot[] =>
+  keyring.slots.flatMap(slot => RecoverySlot.safeParse(slot).data ?? []);
 
 /** The header of a file from any version, past or to come. */
 const AnyVersion = z.looseObject({ magic: z.literal('AMENDSKEYS'), minReader: z.int() });
@@ -105,7 +141,7 @@ export function parseKeyring(file: Buffer, path: string): Result<Keyring, ReadEr
   const json = parseJson(file.toString('utf8'));
   const header = AnyVersion.safeParse(json);
   if (!header.success) return damaged;
-  if (header.data.minReader > KEYRING_FORMAT) {
+  if (header.data.minReader > PENDING_FORMAT) {
     return err({ code: 'vault.newerVersion', what: 'keyring', path });
   }
   const keyring = AnyKeyring.safeParse(json);

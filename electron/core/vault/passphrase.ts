@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Argon2, KdfCost } from './argon2.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { keyEncryptionKey, unwrapRoot, wrapRoot, type Unwrapped } from './key-wrap.ts';
-import { passphraseSlotsOf, type Keyring, type PassphraseSlot } from './keyring.ts';
+import { keyEncryptionKey, unwrapFirst, wrapRoot, type Opener } from './key-wrap.ts';
+import { passphraseSlotsOf, type PassphraseSlot } from './keyring.ts';
 
 /** A passphrase while it is being tried. What was derived from it is kept until `forget`. */
-export interface PassphraseKey {
-  /** The root key behind the first slot that this passphrase opens. */
-  readonly unwrap: (keyring: Keyring) => Promise<Unwrapped>;
+export interface PassphraseKey extends Opener {
   /** A new slot that this passphrase opens. */
   readonly wrap: (root: Buffer, vaultId: string, cost: KdfCost) => Promise<PassphraseSlot>;
-  readonly forget: () => void;
 }
 
 export function createPassphraseKey(passphrase: string, argon2: Argon2): PassphraseKey {
@@ -27,17 +24,11 @@ export function createPassphraseKey(passphrase: string, argon2: Argon2): Passphr
   }
 
   return {
-    async unwrap(keyring) {
-      let outcome: Unwrapped = { kind: 'wrongKey' };
-      for (const slot of passphraseSlotsOf(keyring)) {
-        const kek = await keyFor(keyring.vaultId, slot);
-        const tried = unwrapRoot(kek, keyring.vaultId, slot);
-        kek.fill(0);
-        if (tried.kind === 'root') return tried;
-        if (tried.kind === 'damaged') outcome = tried;
-      }
-      return outcome;
-    },
+    wrong: 'vault.wrongPassphrase',
+    unwrap: keyring =>
+      unwrapFirst(keyring.vaultId, passphraseSlotsOf(keyring), slot =>
+        keyFor(keyring.vaultId, slot),
+      ),
     async wrap(root, vaultId, { m, t, p }) {
       const header = {
         id: randomBytes(16).toString('base64'),

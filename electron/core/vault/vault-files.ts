@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMissing } from '../disk/disk-errors.ts';
-import { commitFile, stageFile, syncFolder } from '../disk/durable-files.ts';
+import { replaceFile, syncFolder } from '../disk/durable-files.ts';
+import { namesIn } from '../snapshots/places.ts';
 import { keyFilePaths } from './key-files.ts';
 
 export const databasePath = (folder: string): string => join(folder, 'vault.db');
@@ -19,10 +19,10 @@ export const holdsVault = (folder: string): boolean =>
 export const isUnfinished = (folder: string): boolean => namesIn(folder).includes('vault.creating');
 
 /** Makes the folder, for its owner only, and marks it until `endCreating`. */
-export async function beginCreating(folder: string): Promise<void> {
+export function beginCreating(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  await commitFile(stageFile(markerPath(folder), Buffer.alloc(0)));
+  replaceFile(markerPath(folder), Buffer.alloc(0));
 }
 
 export function endCreating(folder: string): void {
@@ -42,13 +42,4 @@ export function takeBackCreation(folder: string): void {
     rmSync(path, { force: true });
   }
   endCreating(folder);
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }

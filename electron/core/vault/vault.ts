@@ -1,161 +1,213 @@
 import { randomBytes } from 'node:crypto';
 import { isLongEnough, PASSPHRASE_MINIMUM } from '#shared/domain/passphrase.ts';
+import type { SnapshotId } from '#shared/domain/snapshot.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { migrations } from '../db/migrations/index.ts';
-import { createDatabase, openDatabase, type Connection } from '../db/open.ts';
+import { diskError } from '../disk/disk-errors.ts';
 import type { Ports } from '../ports.ts';
-import { chooseArgon2, nativeArgon2, wasmArgon2 } from './argon2.ts';
-import { createAttempts } from './attempts.ts';
-import { openKeyring, keyFilePaths, writeKeyFiles, type OpenKeyring } from './key-files.ts';
-import { databaseKey, ROOT_BYTES, spoolKey } from './key-wrap.ts';
-import { changeSlot, composeKeyring } from './compose-keyring.ts';
-import { createPassphraseKey, type PassphraseKey } from './passphrase.ts';
+import { makeIfDue } from '../snapshots/snapshots.ts';
+import { takeInBackup } from '../snapshots/take-in.ts';
+import { composeKeyring } from './compose-keyring.ts';
+import {
+  acceptWhatIsHere,
+  createHolder,
+  isUnfinished,
+  noteProgress,
+  type Door,
+  type Hand,
+  type LastTime,
+} from './holder.ts';
+import { createKeyChanges, type KeyChanges } from './key-changes.ts';
+import { keyFilePaths, writeKeyFiles, type OpenKeyring } from './key-files.ts';
+import { isSignedWith, ROOT_BYTES, type Opener } from './key-wrap.ts';
+import { isPending } from './keyring.ts';
+import { copyVault } from './move.ts';
+import { recoveryStateOf, type RecoveryState } from './recovery-state.ts';
+import { newRecoveryKey } from './recovery-key.ts';
+import { replaceDatabase } from './replace-database.ts';
+import { finishReplacing } from './replace-keys.ts';
+import { createKeyhole } from './try-key.ts';
 import * as files from './vault-files.ts';
 
 type VaultState = 'absent' | 'locked' | 'unlocked';
-type Outcome = Result<void, AppError>;
+type Outcome<T = void> = Promise<Result<T, AppError>>;
 
-/** One vault on disk: its key files, and its database while it is unlocked. */
-export interface Vault {
+interface NewCode {
+  readonly recoveryCode: string;
+}
+
+/** What to know at once about a vault that was just opened. */
+export interface Opening {
+  /** Something here is older than what was seen before. Nothing was overwritten. */
+  readonly rollback: boolean;
+  /** New keys were being made when something interrupted it: both the old and the new ones open. */
+  readonly keysUnfinished: boolean;
+}
+
+/** One vault on disk: its key files, its backups, and its database while it is unlocked. */
+export interface Vault extends KeyChanges {
   readonly state: () => VaultState;
-  readonly create: (passphrase: string) => Promise<Outcome>;
-  readonly unlock: (passphrase: string) => Promise<Outcome>;
-  readonly changePassphrase: (current: string, next: string) => Promise<Outcome>;
-  /** The database that `onOpen` received was closed. */
+  readonly opening: () => Opening;
+  /** The keys of an unlocked vault, or of one whose database can only be replaced. */
+  readonly hand: () => Hand | undefined;
+  readonly create: (passphrase: string) => Outcome<NewCode>;
+  readonly unlock: (passphrase: string) => Outcome<Opening>;
+  readonly unlockWithRecovery: (code: string) => Outcome<Opening>;
+  readonly recoveryState: () => RecoveryState;
+  /** The newest code, while nobody has typed it back and the vault was not locked since. */
+  readonly newCode: () => string | null;
+  readonly lastTime: () => Result<LastTime, AppError>;
+  readonly acceptOlder: () => Result<void, AppError>;
+  readonly replaceDatabase: (id: SnapshotId) => Result<Opening, AppError>;
+  readonly move: (folder: string) => Result<{ readonly folder: string }, AppError>;
+  readonly takeIn: (path: string) => Result<void, AppError>;
+  /** Makes the first backup of the day, once the vault was opened. */
+  readonly opened: () => Result<void, AppError>;
+  /** The last look at the database before it closes. */
+  readonly leaving: () => void;
+  /** The database was closed. Its keys stay for what still runs. */
+  readonly shut: () => void;
+  /** Nothing runs any more: the keys are forgotten. */
   readonly closed: () => void;
 }
 
-/**
- * `onOpen` receives the database, and a key for drafts that wait outside of it, as soon as the vault
- * is unlocked. Calls must not overlap: each key
- * derivation takes hundreds of megabytes, and each failure lengthens the wait of the next try.
- */
-export function createVault(
-  ports: Ports,
-  onOpen: (connection: Connection, spoolKey: Buffer) => void,
-): Vault {
+/** Calls must not overlap: each derivation takes hundreds of megabytes, each failure a wait. */
+export function createVault(ports: Ports, door: Door): Vault {
   const folder = ports.vaultFolder;
-  const attempts = createAttempts(ports.clock.monotonic);
-  let isUnlocked = false;
-  const argon2 = once(() =>
-    chooseArgon2([nativeArgon2, wasmArgon2], () => ports.log({ event: 'kdf-fallback' })),
-  );
+  const holder = createHolder(ports, door);
+  const keyhole = createKeyhole(ports, holder);
+  let backupIsDue = false;
 
-  /** Opens the keyring, makes one use of the root key, and forgets both. */
-  async function withKeyring(
-    passphrase: string,
-    work: (open: OpenKeyring) => Promise<Outcome> | Outcome,
-  ): Promise<Outcome> {
-    const waitMs = attempts.waitMs();
-    if (waitMs > 0) return err({ code: 'vault.tooSoon', waitMs });
-    const key = createPassphraseKey(passphrase, await argon2());
+  async function openWith(found: OpenKeyring, key: Opener): Outcome<Opening> {
+    const wasOpen = holder.hand()?.session !== undefined;
+    const opened = holder.open(found);
+    if (!opened.ok) return opened;
+    backupIsDue ||= !wasOpen;
     try {
-      const opened = await openKeyring(folder, key);
-      if (!opened.ok) return countFailure(opened.error);
-      attempts.succeeded();
-      return await zeroAfter(opened.value.root, () => work(opened.value));
-    } finally {
-      key.forget();
+      await finishIfReplaced(opened.value, found, key);
+    } catch (error) {
+      // Nobody is kept from their letters by it: the answer says that it is unfinished.
+      if (diskError(error, folder) === undefined) throw error;
     }
+    return ok(openingOf(opened.value));
   }
 
-  function countFailure(error: AppError): Outcome {
-    if (error.code !== 'vault.wrongPassphrase') return err(error);
-    return err({ code: 'vault.wrongPassphrase', waitMs: attempts.failed() });
+  /** The database has its new key and someone came with the new passphrase: only the end is missing. */
+  async function finishIfReplaced(hand: Hand, found: OpenKeyring, key: Opener): Outcome<Hand> {
+    const { keyring, root, nextRoot, opened } = found;
+    const isOld = !isPending(keyring) || isSignedWith(keyring, hand.keys.header);
+    if (isOld || nextRoot === undefined || opened === 'root') return ok(hand);
+    return finishReplacing(hand, { keyring, root, nextRoot }, { openers: [key], oldRoots: [root] });
   }
 
-  /** Runs `work` with a new passphrase that is not yet in any key file. */
-  async function withNewPassphrase(
-    passphrase: string,
-    work: (key: PassphraseKey) => Promise<Outcome>,
-  ): Promise<Outcome> {
-    const key = createPassphraseKey(passphrase, await argon2());
+  async function writeNewVault(root: Buffer, passphrase: string): Outcome<NewCode> {
+    files.beginCreating(folder);
+    const { code, key: recovery } = newRecoveryKey();
     try {
-      return await work(key);
-    } finally {
-      key.forget();
-    }
-  }
-
-  const chooseCost = async () => ports.chooseKdfCost(await argon2());
-
-  function openWith(root: Buffer): Outcome {
-    if (isUnlocked) return ok(undefined);
-    const place = { path: files.databasePath(folder), key: databaseKey(root), migrations };
-    try {
-      if (files.isUnfinished(folder)) {
-        createDatabase(place);
-        files.endCreating(folder);
-      }
-      const connection = openDatabase(place);
-      if (!connection.ok) return connection;
-      onOpen(connection.value, spoolKey(root));
-      isUnlocked = true;
-      return ok(undefined);
-    } finally {
-      place.key.fill(0);
-    }
-  }
-
-  async function writeNewVault(root: Buffer, key: PassphraseKey): Promise<Outcome> {
-    await files.beginCreating(folder);
-    try {
-      const keyring = await composeKeyring(root, key, await chooseCost(), ports.clock.now());
-      await writeKeyFiles(keyFilePaths(folder), { keyring, root }, key);
-      return openWith(root);
+      return await keyhole.withNewPassphrase(passphrase, async fresh => {
+        const now = ports.clock.now();
+        const keyring = await composeKeyring(root, { passphrase: fresh, recovery }, now);
+        await writeKeyFiles(keyFilePaths(folder), { keyring, root }, [fresh.key, recovery]);
+        const forget = () => undefined;
+        const open = { keyring, root, nextRoot: undefined, opened: 'root', forget } as const;
+        const opened = holder.open(open);
+        if (!opened.ok) return opened;
+        opened.value.memory.change({ recovery: { madeAt: now, confirmedAt: null } });
+        opened.value.newCode = code;
+        return ok({ recoveryCode: code });
+      });
     } catch (error) {
       files.takeBackCreation(folder);
       throw error;
+    } finally {
+      recovery.forget();
     }
   }
 
   const state = (): VaultState => {
-    if (isUnlocked) return 'unlocked';
+    if (holder.hand()?.session !== undefined) return 'unlocked';
     return files.holdsVault(folder) ? 'locked' : 'absent';
   };
 
-  const isTooShort = (passphrase: string) => !isLongEnough(passphrase);
-  const tooShort = err({ code: 'vault.passphraseTooShort', minimum: PASSPHRASE_MINIMUM } as const);
+  const openHand = (): Result<Hand, AppError> => {
+    const hand = holder.hand();
+    return hand?.session === undefined ? err({ code: 'vault.locked' }) : ok(hand);
+  };
 
   return {
+    ...createKeyChanges(holder, keyhole),
     state,
+    opening: () => openingOf(holder.hand()),
+    hand: holder.hand,
     async create(passphrase) {
       if (state() !== 'absent') return err({ code: 'vault.exists', folder });
-      if (isTooShort(passphrase)) return tooShort;
+      if (!isLongEnough(passphrase)) {
+        return err({ code: 'vault.passphraseTooShort', minimum: PASSPHRASE_MINIMUM });
+      }
       const root = randomBytes(ROOT_BYTES);
-      return zeroAfter(root, () => withNewPassphrase(passphrase, key => writeNewVault(root, key)));
+      try {
+        return await writeNewVault(root, passphrase);
+      } finally {
+        root.fill(0);
+      }
     },
     async unlock(passphrase) {
       if (state() === 'absent') return err({ code: 'vault.absent' });
-      return withKeyring(passphrase, ({ root }) => openWith(root));
+      return keyhole.withPassphrase(passphrase, openWith);
     },
-    async changePassphrase(current, next) {
-      if (!isUnlocked) return err({ code: 'vault.locked' });
-      if (isTooShort(next)) return tooShort;
-      return withKeyring(current, ({ keyring, root }) =>
-        withNewPassphrase(next, async key => {
-          const changed = await changeSlot(keyring, root, key, await chooseCost());
-          await writeKeyFiles(keyFilePaths(folder), { keyring: changed, root }, key);
-          return ok(undefined);
-        }),
-      );
+    async unlockWithRecovery(code) {
+      if (state() === 'absent') return err({ code: 'vault.absent' });
+      return keyhole.withCode(code, openWith);
     },
-    closed() {
-      isUnlocked = false;
+    recoveryState: () => recoveryStateOf(folder, holder.hand()),
+    newCode: () => holder.hand()?.newCode ?? null,
+    lastTime() {
+      const hand = openHand();
+      return hand.ok ? ok(hand.value.lastTime) : hand;
     },
+    acceptOlder() {
+      const hand = openHand();
+      return hand.ok ? acceptWhatIsHere(hand.value) : hand;
+    },
+    replaceDatabase(id) {
+      const hand = holder.hand();
+      if (hand === undefined) return err({ code: 'vault.locked' });
+      holder.shut();
+      const replaced = replaceDatabase(hand, id);
+      const opened = holder.reopen();
+      if (!replaced.ok) return replaced;
+      if (!opened.ok) return opened;
+      const accepted = acceptWhatIsHere(opened.value);
+      return accepted.ok ? ok(openingOf(opened.value)) : accepted;
+    },
+    move(to) {
+      const hand = openHand();
+      if (!hand.ok) return hand;
+      const { session, keys } = hand.value;
+      return session ? copyVault(session.db, keys, folder, to) : err({ code: 'vault.locked' });
+    },
+    takeIn(path) {
+      if (state() !== 'absent') return err({ code: 'vault.exists', folder });
+      return takeInBackup(path, folder);
+    },
+    opened() {
+      const hand = holder.hand();
+      if (!backupIsDue || hand === undefined) return ok(undefined);
+      backupIsDue = false;
+      return makeIfDue(hand, 'unlocked');
+    },
+    leaving() {
+      const hand = holder.hand();
+      if (hand?.session === undefined) return;
+      noteProgress(hand);
+      makeIfDue(hand, 'closing');
+    },
+    shut: holder.shut,
+    closed: holder.drop,
   };
 }
 
-async function zeroAfter<T>(secret: Buffer, work: () => Promise<T> | T): Promise<T> {
-  try {
-    return await work();
-  } finally {
-    secret.fill(0);
-  }
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
-}
+const openingOf = (hand: Hand | undefined): Opening => ({
+  rollback: hand?.rollback ?? false,
+  keysUnfinished: hand !== undefined && isUnfinished(hand),
+});

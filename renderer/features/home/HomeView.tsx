@@ -14,7 +14,9 @@ import { Failure } from '../../ui/Failure.tsx';
 import { describeThrown } from '../../api/describe-error.ts';
 import { ContinueCards } from './ContinueCards.tsx';
 import styles from './HomeView.module.css';
+import { LastTime } from './LastTime.tsx';
 import { notesBeforeAll, writingOf, writtenFor } from './path.ts';
+import { RecoveryReminder } from './RecoveryReminder.tsx';
 import { StepCard } from './StepCard.tsx';
 
 const NOTHING = { entries: [], hasCheckIns: false };
@@ -53,6 +55,8 @@ export function HomeView({ view }: { readonly view: Home }) {
           <p className={styles['lead']}>
             {entries?.length === 0 ? homeWords.empty(name) : words.home.lead}
           </p>
+          <LastTime />
+          <RecoveryReminder />
           {journey !== undefined && journey.archivedAt !== null && (
             <div className={styles['archived']}>
               <p>{homeWords.archived}</p>

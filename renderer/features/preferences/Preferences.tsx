@@ -10,6 +10,7 @@ import { RadioCards } from '../../ui/RadioCards.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { words } from '../../words/en.ts';
 import styles from './Preferences.module.css';
+import { VaultPart } from './VaultPart.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
@@ -56,11 +57,7 @@ export function Preferences({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </Part>
       <Part title={words.preferences.vault}>
-        <p className={styles['label']}>{words.preferences.folder}</p>
-        <p className={styles['path']}>{info.vaultFolder}</p>
-        <Button icon="key" onClick={() => ui.openDialog({ name: 'passphrase' })}>
-          {words.preferences.change}
-        </Button>
+        <VaultPart />
       </Part>
       <p className={styles['version']}>{words.preferences.version(info.version)}</p>
     </Dialog>

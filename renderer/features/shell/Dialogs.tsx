@@ -2,12 +2,17 @@ import { lazy, Suspense } from 'react';
 import type { TemplateId } from '#shared/domain/ids.ts';
 import { openEntry } from '../../state/open-entry.ts';
 import { ui, useUi, type OpenDialog } from '../../state/ui-store.ts';
+import { BackupDialog } from '../backups/BackupDialog.tsx';
+import { BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
 import { JourneyDialog } from '../journeys/JourneyDialog.tsx';
 import { TemplateDialog } from '../templates/TemplateDialog.tsx';
 import { OpenedSafetyDialog } from '../help/OpenedSafetyDialog.tsx';
 import { Shortcuts } from '../help/Shortcuts.tsx';
 import { ChangePassphrase } from '../preferences/ChangePassphrase.tsx';
+import { FindRecovery, OpenedRecovery } from '../recovery/OpenedRecovery.tsx';
+import { RenewRecovery } from '../recovery/RenewRecovery.tsx';
+import { ReplaceKeys } from '../recovery/ReplaceKeys.tsx';
 import { Preferences } from '../preferences/Preferences.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
@@ -55,6 +60,18 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <Preferences onClose={onClose} />;
     case 'passphrase':
       return <ChangePassphrase onClose={onClose} />;
+    case 'recovery':
+      return <OpenedRecovery onClose={onClose} />;
+    case 'findRecovery':
+      return <FindRecovery onClose={onClose} />;
+    case 'renewRecovery':
+      return <RenewRecovery onClose={onClose} />;
+    case 'replaceKeys':
+      return <ReplaceKeys onClose={onClose} />;
+    case 'backups':
+      return <BackupsDialog onClose={onClose} />;
+    case 'backup':
+      return <BackupDialog id={dialog.id} madeAt={dialog.madeAt} onClose={onClose} />;
     case 'shortcuts':
       return <Shortcuts onClose={onClose} />;
     case 'safety':

@@ -3,16 +3,19 @@ import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Leaf } from '../../ui/Leaf.tsx';
 import { words } from '../../words/en.ts';
+import { BackupOffer } from './BackupOffer.tsx';
 import styles from './FailurePanel.module.css';
 
 interface FailurePanelProps {
   readonly error: AppError;
   readonly onTryAgain: () => void;
+  /** A backup took the place of what could not be opened. */
+  readonly onOpened: () => void;
   readonly onHelp: () => void;
 }
 
 /** Why the vault does not open, which file it is about, what was kept, and what to do. */
-export function FailurePanel({ error, onTryAgain, onHelp }: FailurePanelProps) {
+export function FailurePanel({ error, onTryAgain, onOpened, onHelp }: FailurePanelProps) {
   const { title, kept, next } = describeError(error, 'door');
   return (
     <main className={styles['stage']}>
@@ -23,6 +26,9 @@ export function FailurePanel({ error, onTryAgain, onHelp }: FailurePanelProps) {
         </h1>
         <p className={styles['kept']}>{kept}</p>
         <p className={styles['next']}>{next}</p>
+        {(error.code === 'vault.databaseDamaged' || error.code === 'vault.databaseMissing') && (
+          <BackupOffer isDamaged={error.code === 'vault.databaseDamaged'} onOpened={onOpened} />
+        )}
         <div className={styles['buttons']}>
           <Button variant="primary" icon="retry" autoFocus onClick={onTryAgain}>
             {words.common.tryAgain}

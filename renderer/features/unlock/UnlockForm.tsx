@@ -1,22 +1,25 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { words } from '../../words/en.ts';
+import { recoveryWords } from '../../words/recovery.ts';
 import { Stage } from './Stage.tsx';
 import styles from './UnlockForm.module.css';
+import { useCountdown } from './use-countdown.ts';
 
 interface UnlockFormProps {
   readonly onUnlocked: () => void;
   /** A failure that no other passphrase can mend. */
   readonly onFailure: (error: AppError) => void;
+  readonly onRecovery: () => void;
   readonly onHelp: () => void;
 }
 
 /** The lock screen. It tells nothing about what is inside. */
-export function UnlockForm({ onUnlocked, onFailure, onHelp }: UnlockFormProps) {
+export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: UnlockFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -74,28 +77,13 @@ export function UnlockForm({ onUnlocked, onFailure, onHelp }: UnlockFormProps) {
         </p>
       </form>
       <div className={styles['under']}>
+        <button type="button" className={styles['link']} onClick={onRecovery}>
+          {recoveryWords.unlock.use}
+        </button>
         <button type="button" className={styles['link']} onClick={onHelp}>
           {words.unlock.help}
         </button>
       </div>
     </Stage>
   );
-}
-
-/** Whole seconds that are left of a wait, by a clock that a changed system time does not move. */
-function useCountdown(): [secondsLeft: number, waitFor: (ms: number) => void] {
-  const [until, setUntil] = useState(0);
-  const [now, setNow] = useState(0);
-  const secondsLeft = Math.max(0, Math.ceil((until - now) / 1000));
-  const isWaiting = secondsLeft > 0;
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const timer = setInterval(() => setNow(performance.now()), 200);
-    return () => clearInterval(timer);
-  }, [isWaiting]);
-  const waitFor = (ms: number) => {
-    setNow(performance.now());
-    setUntil(performance.now() + ms);
-  };
-  return [secondsLeft, waitFor];
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSession } from '#core/session.ts';
 import { createVault } from '#core/vault/vault.ts';
 import {
   createTestApp,
@@ -13,9 +14,10 @@ import { createFakePorts } from '../../support/fake-ports.ts';
 
 test('a vault is created, written in, closed, opened again and reads the same', async () => {
   const app = startTestApp();
-  expect(await app.get('vault.status')).toEqual({ state: 'absent', folder: app.folder });
+  const calm = { folder: app.folder, rollback: false, keysUnfinished: false };
+  expect(await app.get('vault.status')).toEqual({ state: 'absent', ...calm });
   await app.get('vault.create', { passphrase: PASSPHRASE });
-  expect(await app.get('vault.status')).toEqual({ state: 'unlocked', folder: app.folder });
+  expect(await app.get('vault.status')).toEqual({ state: 'unlocked', ...calm });
   const written = await app.write('I broke my promise.', 'To M.');
   await app.close();
 
@@ -120,12 +122,13 @@ test.skipIf(process.platform === 'win32')('only its owner can look into a vault'
   }
 });
 
-test('the vault holds its database and two key files, and nothing else', async () => {
+test('the vault holds its database, two key files and what it remembers, and nothing else', async () => {
   const app = await createTestApp();
   const entry = await app.write('something');
   await app.get('entries.saveDraft', { ...draftOf(entry), document: documentOf('else') });
   await app.close();
   expect(readdirSync(app.folder).toSorted()).toEqual([
+    'state.json',
     'vault.db',
     'vault.db-journal',
     'vault.keys',
@@ -137,13 +140,22 @@ test('a vault whose opening fails half way is locked, and opens the next time', 
   const app = await createTestApp();
   await app.close();
   let tries = 0;
-  const vault = createVault(createFakePorts(app.folder), ({ db }) => {
-    db.close();
-    tries += 1;
-    if (tries === 1) throw new Error('half way');
+  const ports = createFakePorts(app.folder);
+  const vault = createVault(ports, {
+    open(connection) {
+      const session = openSession(connection, ports, () => undefined);
+      onTestFinished(() => {
+        session.db.close();
+      });
+      tries += 1;
+      if (tries > 1) return session;
+      session.close();
+      throw new Error('half way');
+    },
+    shut: () => undefined,
   });
   await expect(vault.unlock(PASSPHRASE)).rejects.toThrow('half way');
   expect(vault.state()).toBe('locked');
-  expect(await vault.unlock(PASSPHRASE)).toEqual({ ok: true, value: undefined });
+  expect(await vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
   expect([vault.state(), tries]).toEqual(['unlocked', 2]);
 });

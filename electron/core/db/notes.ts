@@ -1,0 +1,45 @@
+import { prepare, type ReadDb, type WriteDb } from './statements.ts';
+
+// Beside the settings of the person, none of which are called so, in the same table.
+type NoteKey = 'saves' | 'secondLocation';
+
+function readNote(db: ReadDb, key: NoteKey): unknown {
+  const sql = 'SELECT value FROM setting WHERE key = @key';
+  const value = prepare<{ value: string }>(db, sql).get({ key })?.value;
+  return value === undefined ? undefined : JSON.parse(value);
+}
+
+function writeNote(db: WriteDb, key: NoteKey, value: unknown): void {
+  prepare(
+    db,
+    `INSERT INTO setting (key, value) VALUES (@key, @value)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  ).run({ key, value: JSON.stringify(value) });
+}
+
+/** How many transactions this database has seen: it tells an older copy of it from a newer one. */
+export function savesOf(db: ReadDb): number {
+  const saves = readNote(db, 'saves');
+  return typeof saves === 'number' ? saves : 0;
+}
+
+/** Counts the transaction that is running. */
+export function countSave(db: WriteDb): void {
+  prepare(
+    db,
+    `INSERT INTO setting (key, value) VALUES ('saves', '1')
+     ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)`,
+  ).run();
+}
+
+/** Makes the database newer than anything seen before, once someone chose it knowingly. */
+export const raiseSaves = (db: WriteDb, saves: number): void => writeNote(db, 'saves', saves);
+
+/** The folder that receives a copy of every backup, if one was chosen. */
+export function secondLocationOf(db: ReadDb): string | null {
+  const folder = readNote(db, 'secondLocation');
+  return typeof folder === 'string' ? folder : null;
+}
+
+export const setSecondLocation = (db: WriteDb, folder: string | null): void =>
+  writeNote(db, 'secondLocation', folder);

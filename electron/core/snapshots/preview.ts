@@ -1,0 +1,46 @@
+import type { Day } from '#shared/domain/day.ts';
+import type { EntryId } from '#shared/domain/ids.ts';
+import type { PreviewedEntry, SnapshotPreview } from '#shared/domain/snapshot.ts';
+import type { ReadDb } from '../db/statements.ts';
+import { countsOf, marksOf } from './marks.ts';
+
+interface Row {
+  readonly id: EntryId;
+  readonly title: string;
+  readonly written_on: Day;
+  readonly deleted_at: number | null;
+}
+
+/** What a backup holds beside what the vault holds now. Changes nothing. */
+export function comparePast(past: ReadDb, now: ReadDb, key: Buffer): SnapshotPreview {
+  const [pastRows, nowRows] = [rowsOf(past), rowsOf(now)];
+  const [pastMarks, nowMarks] = [marksOf(past, key), marksOf(now, key)];
+  const here = new Map(nowRows.map(row => [row.id, row]));
+  const there = new Set(pastRows.map(row => row.id));
+  const live = pastRows.filter(row => row.deleted_at === null);
+  const isHere = (row: Row) => here.get(row.id)?.deleted_at === null;
+  return {
+    past: countsOf(past),
+    now: countsOf(now),
+    missing: live.filter(row => !isHere(row)).map(toPreviewed),
+    changed: live.flatMap(row => {
+      const present = here.get(row.id);
+      const differs = pastMarks.get(row.id) !== nowMarks.get(row.id);
+      return present?.deleted_at === null && differs ? [toPreviewed(present)] : [];
+    }),
+    newer: nowRows.filter(row => row.deleted_at === null && !there.has(row.id)).map(toPreviewed),
+  };
+}
+
+const rowsOf = (db: ReadDb): readonly Row[] =>
+  db
+    .prepare<[], Row>(
+      'SELECT id, title, written_on, deleted_at FROM entry ORDER BY written_on DESC, seq DESC',
+    )
+    .all();
+
+const toPreviewed = ({ id, title, written_on: writtenOn }: Row): PreviewedEntry => ({
+  id,
+  title,
+  writtenOn,
+});

@@ -1,0 +1,58 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { queries } from '../../api/queries.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { ui } from '../../state/ui-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { showToast } from '../../ui/Toast.tsx';
+import { recoveryWords } from '../../words/recovery.ts';
+import { RecoveryDialog } from './RecoveryDialog.tsx';
+import { TypeBack } from './TypeBack.tsx';
+
+interface Closing {
+  readonly onClose: () => void;
+}
+
+/** The newest code of the open vault. Once it can not be shown any more, it can still be typed in. */
+export function OpenedRecovery({ onClose }: Closing) {
+  const { recoveryCode } = useSuspenseQuery(queries.newRecoveryCode).data;
+  if (recoveryCode === null) return <FindRecovery onClose={onClose} />;
+  return (
+    <RecoveryDialog
+      code={recoveryCode}
+      onLater={onClose}
+      onConfirmed={() => {
+        confirmed();
+        onClose();
+      }}
+    />
+  );
+}
+
+/** Asks for the code that was made some time ago. */
+export function FindRecovery({ onClose }: Closing) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <Dialog title={recoveryWords.findTitle} onClose={onClose} initialFocus={field}>
+      <TypeBack
+        lead={recoveryWords.findLead}
+        field={field}
+        otherwise={
+          <Button variant="quiet" onClick={() => ui.openDialog({ name: 'renewRecovery' })}>
+            {recoveryWords.notFound}
+          </Button>
+        }
+        onRight={() => {
+          confirmed();
+          onClose();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+function confirmed(): void {
+  showToast({ title: recoveryWords.confirmed });
+  void queryClient.invalidateQueries({ queryKey: ['recovery'] });
+}

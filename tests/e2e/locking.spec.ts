@@ -1,0 +1,194 @@
+import type { Page } from '@playwright/test';
+import { expectNoBarrier } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import type { RunningApp } from '../support/launch-app.ts';
+import {
+  createVault,
+  goToSection,
+  lock,
+  section,
+  startLetter,
+  unlock,
+  waitUntilSaved,
+} from '../support/steps.ts';
+import { askVault } from '../support/vault-calls.ts';
+
+const SECTION = 'What I did';
+
+const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' });
+
+/** Nobody has touched the computer for so long, as its own system would say. */
+const beIdle = ({ evaluateMain }: RunningApp, seconds: number): Promise<void> =>
+  evaluateMain(({ powerMonitor }, idle) => {
+    powerMonitor.getSystemIdleTime = () => idle;
+  }, seconds);
+
+/** The processes that this app has started, by what they were started as. */
+const vaultProcess = ({ evaluateMain }: RunningApp): Promise<number> =>
+  evaluateMain(() => {
+    const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
+    const mine = readdirSync('/proc').filter(name => {
+      try {
+        const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'latin1')) ?? [];
+        const command = readFileSync(`/proc/${name}/cmdline`, 'latin1');
+        return Number(parent) === process.pid && command.includes('--vault-folder=');
+      } catch {
+        // Gone meanwhile, or no process.
+        return false;
+      }
+    });
+    return Number(mine[0] ?? 0);
+  });
+
+async function writeLetter(page: Page, text: string): Promise<void> {
+  await createVault(page);
+  await startLetter(page, 'Short acknowledgment');
+  await goToSection(page, SECTION);
+  await page.keyboard.type(text);
+  await waitUntilSaved(page);
+}
+
+async function openOnlyLetter(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Short acknowledgment/ })
+    .first()
+    .click();
+  await expect(section(page, SECTION)).toBeVisible();
+}
+
+test('after five minutes without anyone it locks, with the last words saved', async ({ app }) => {
+  const { page } = app;
+  await writeLetter(page, 'first words');
+  await beIdle(app, 299);
+  await page.waitForTimeout(2500);
+  await expect(section(page, SECTION)).toBeVisible();
+  await goToSection(page, SECTION);
+  await page.keyboard.type(' and the last');
+  await beIdle(app, 300);
+  await expect(unlockButton(page)).toBeVisible({ timeout: 10_000 });
+  await beIdle(app, 0);
+  await unlock(page);
+  await openOnlyLetter(page);
+  await expect(section(page, SECTION)).toContainText('first words and the last');
+});
+
+test('a clock that is set back a year does not delay it', async ({ app }) => {
+  await createVault(app.page);
+  await app.evaluateMain(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() - 365 * 24 * 3_600_000;
+  });
+  await beIdle(app, 600);
+  await expect(unlockButton(app.page)).toBeVisible({ timeout: 10_000 });
+});
+
+test('the time is chosen in the preferences, and kept in the vault', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByRole('combobox', { name: 'Lock by itself after' }).click();
+  await page.getByRole('option', { name: 'Never' }).click();
+  await expect(page.getByText('While you are away, anyone can read what is open.')).toBeVisible();
+  await expectNoBarrier(page, 'preferences');
+  await beIdle(app, 100_000);
+  await page.waitForTimeout(2500);
+  await expect(page.getByRole('dialog', { name: 'Preferences' })).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Lock by itself after' }).click();
+  await page.getByRole('option', { name: '1 minute' }).click();
+  await expect(unlockButton(page)).toBeVisible({ timeout: 10_000 });
+  await beIdle(app, 0);
+  await unlock(page);
+  expect((await askVault(page, 'settings.get', undefined)).lockAfterMinutes).toBe(1);
+  await beIdle(app, 61);
+  await expect(unlockButton(page)).toBeVisible({ timeout: 10_000 });
+});
+
+test('a locked screen and a computer that wakes up lock it', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await app.evaluateMain(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleState = () => 'locked';
+  });
+  await expect(unlockButton(page)).toBeVisible({ timeout: 10_000 });
+  await app.evaluateMain(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleState = () => 'active';
+  });
+  await unlock(page);
+  await app.evaluateMain(({ powerMonitor }) => {
+    powerMonitor.emit('resume');
+  });
+  await expect(unlockButton(page)).toBeVisible({ timeout: 10_000 });
+});
+
+test('quick hide covers at once, takes the window away, and saves and locks behind it', async ({
+  app,
+}) => {
+  const { page } = app;
+  await writeLetter(page, 'first words');
+  const before = await vaultProcess(app);
+  expect(before).not.toBe(0);
+  await goToSection(page, SECTION);
+  // Told to this process, because the page that measures is gone a moment later.
+  const covered = new Promise<number>(resolve => {
+    void page.exposeFunction('tellCovered', resolve);
+  });
+  await page.evaluate(() => {
+    let pressed = 0;
+    window.addEventListener(
+      'keydown',
+      event => {
+        if (event.key.toLowerCase() === 'l') pressed = performance.now();
+      },
+      { capture: true },
+    );
+    new MutationObserver(() => {
+      const { tellCovered } = window as unknown as { tellCovered: (ms: number) => void };
+      const isGone = getComputedStyle(document.body).visibility === 'hidden';
+      if (isGone) tellCovered(performance.now() - pressed);
+    }).observe(document.documentElement, { attributes: true });
+  });
+  await page.keyboard.type(' and the last');
+  const start = performance.now();
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  expect(await covered).toBeLessThan(300);
+  await expect(unlockButton(page)).toBeVisible({ timeout: 10_000 });
+  await expect.poll(async () => (await vaultProcess(app)) !== before).toBe(true);
+  expect(performance.now() - start).toBeLessThan(2000);
+  const isMinimized = await app.evaluateMain(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(window => window.isMinimized()),
+  );
+  expect(isMinimized).toBe(true);
+  await app.evaluateMain(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.restore();
+  });
+  await unlock(page);
+  await openOnlyLetter(page);
+  await expect(section(page, SECTION)).toContainText('first words and the last');
+});
+
+test('failed attempts are told once, after the next unlock, and the lock screen tells nothing', async ({
+  app,
+}) => {
+  const { page } = app;
+  await createVault(page);
+  await lock(page);
+  for (const guess of ['not this one either', 'nor is it this one']) {
+    await page.getByLabel('Passphrase', { exact: true }).fill(guess);
+    await unlockButton(page).click();
+    await expect(page.getByText('That passphrase does not open this vault')).toBeVisible({
+      timeout: 15_000,
+    });
+  }
+  await expect(page.getByRole('main')).not.toContainText(/attempt|failed|last/i);
+  await unlock(page);
+  const told = page.getByText(/Since then 2 attempts to open the vault failed, the last on/);
+  await expect(told).toBeVisible();
+  await expectNoBarrier(page, 'home after failed attempts');
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await page.keyboard.press('ControlOrMeta+Shift+h');
+  await expect(page.getByRole('heading', { name: 'The path' })).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
