@@ -37,6 +37,12 @@ export class MessagePortMain extends HostEmitter {
     if (port.#closed) taker.close();
   }
 
+  /** Whether the other end was handed to another process. */
+  static isFar(port: MessagePortMain): boolean {
+    const peer = port.#peer;
+    return peer !== undefined && peer.#taker !== undefined;
+  }
+
   /** Passes on what the process that has the port now says; already a copy. */
   static passOn(port: MessagePortMain, letter: Letter): void {
     const peer = port.#peer;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Line } from './chromium/pipe.ts';
-import type { MessagePortMain } from './message-port.ts';
+import { MessagePortMain } from './message-port.ts';
 import { createCodec } from './page/clone-codec.ts';
 import { mainWorldSource, preloadSource } from './page/source.ts';
 import { PortWire, type WireMessage } from './port-wire.ts';
@@ -73,7 +73,7 @@ export class PageChannel {
 
   emit(channel: string, args: readonly unknown[], ports: readonly MessagePortMain[] = []): void {
     const cloned = structuredClone(args);
-    this.tell('emit', channel, cloned, this.#wire.pack(ports));
+    this.tell('emit', channel, cloned, this.#nameAll(ports));
   }
 
   /** Tells the page; what is said between two pages waits for the second. */
@@ -136,12 +136,19 @@ export class PageChannel {
     this.tell('reply', id, ok, ok ? value : failed);
   }
 
+  #nameAll(ports: readonly MessagePortMain[]): object[] {
+    const far = ports.map(port => MessagePortMain.isFar(port));
+    return this.#wire.pack(ports).map((id, index) => ({ id, isFar: far[index] }));
+  }
+
   #newWire(): PortWire {
     return new PortWire(
       () => (this.#lastPort += 1),
       message => {
-        if (message.kind === 'port') this.tell('port', message.id, message.data, message.ports);
-        else this.tell('port-close', message.id);
+        const names = (ids: readonly unknown[]) => ids.map(id => ({ id, isFar: false }));
+        if (message.kind === 'port') {
+          this.tell('port', message.id, message.data, names(message.ports));
+        } else this.tell('port-close', message.id);
       },
     );
   }

@@ -1,4 +1,6 @@
-import { PortWire } from './port-wire.ts';
+import { createCodec } from './page/clone-codec.ts';
+import { createSealedLine, type SealedLine } from './page/sealed-line.ts';
+import { PortWire, type WireMessage } from './port-wire.ts';
 import { HostEmitter } from './strict.ts';
 import type { ChildMessage } from './utility-process.ts';
 
@@ -34,13 +36,42 @@ const send = (message: ChildMessage): void => {
 };
 
 let last = 0;
-const wire = new PortWire(() => `child-${(last += 1)}`, send);
+const wire = new PortWire(
+  () => `child-${(last += 1)}`,
+  message => {
+    if (message.kind === 'port-close' || message.ports.length > 0) send(message);
+    else lineOf(message.id).say(message.data);
+  },
+);
 const parentPort = new ParentPort();
+const codec = createCodec();
+const lines = new Map<WireMessage['id'], SealedLine>();
+
+/** The line of a port; it is sealed as soon as a page at its other end asks for it. */
+function lineOf(id: WireMessage['id']): SealedLine {
+  const known = lines.get(id);
+  if (known !== undefined) return known;
+  const line = createSealedLine(codec, {
+    send: data => {
+      send({ kind: 'port', id, data, ports: [] });
+    },
+    deliver: data => {
+      wire.receive({ kind: 'port', id, data, ports: [] });
+    },
+  });
+  lines.set(id, line);
+  return line;
+}
 
 process.on('message', (message: ChildMessage) => {
   if (message.kind === 'message') {
     parentPort.receive({ data: message.data, ports: wire.unpack(message.ports) });
-  } else wire.receive(message);
+  } else if (message.kind === 'port' && message.ports.length === 0) {
+    lineOf(message.id).heard(message.data);
+  } else {
+    if (message.kind === 'port-close') lines.delete(message.id);
+    wire.receive(message);
+  }
 });
 // Without the app there is no one to work for.
 process.on('disconnect', () => process.exit());

@@ -81,6 +81,9 @@ async function open(): Promise<void> {
     },
   );
   closeInOrder(shown, { keeper, printer, secrets, remember });
+  shown.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void keeper.pageGone();
+  });
   leaveNoTraces();
   await keeper.start();
 }

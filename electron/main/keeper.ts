@@ -19,6 +19,8 @@ const STATUS_MS = 250;
 export interface Keeper {
   readonly vault: () => VaultProcess;
   readonly start: () => Promise<void>;
+  /** The page crashed or was ended: nobody can write on, so that nothing stays open behind it. */
+  readonly pageGone: () => Promise<void>;
   /** Gives the page a line to the vault process, which is started once more if it is gone. */
   readonly connect: (page: WebContents) => void;
   /** Moves the window to the app, if the vault is open. */
@@ -102,6 +104,7 @@ export function createKeeper(
   return {
     vault: () => vault,
     start: () => show(UNLOCK_PAGE, false),
+    pageGone: () => (isOpen ? lockOnce() : show(UNLOCK_PAGE, false)),
     connect(page) {
       if (!vault.isGone()) vault.connect(page);
       // What was open can not be opened again without the passphrase.

@@ -19,6 +19,7 @@ export function TextArea({ label, hint, error, onValueChange, ...rest }: TextAre
         {label}
       </label>
       <textarea
+        autoComplete="off"
         rows={2}
         {...rest}
         id={id}

@@ -22,6 +22,7 @@ export function TextField({ label, hint, error, end, onValueChange, ...rest }: T
       </label>
       <div className={styles['frame']} data-wrong={isWrong || undefined}>
         <input
+          autoComplete="off"
           {...rest}
           id={id}
           className={styles['input']}

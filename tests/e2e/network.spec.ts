@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { tell } from '../proofs/support/scale.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   createVault,
@@ -11,6 +12,8 @@ import {
   unlock,
   waitUntilSaved,
 } from '../support/steps.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
 
 /**
  * Every connection and datagram of every process of a session, as the kernel saw them. Only addresses of this
@@ -62,10 +65,45 @@ test('a whole session connects to nothing outside this machine', async ({ launch
         !/"127\.0\.0\.1"|"::1"|"::ffff:127\.0\.0\.1"/.test(call),
     );
     expect(outside).toEqual([]);
+    tell(`network: ${calls.length} connects and sends of all processes, none to another machine`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** Where nothing but the machine itself exists, the main job works as ever. */
+test('the whole main job works in a network that is empty', () => {
+  const why = whyNoEmptyNetwork();
+  test.skip(why !== undefined, why);
+  test.setTimeout(180_000);
+  const reports = mkdtempSync(join(tmpdir(), 'amends-net-'));
+  try {
+    const cli = join(ROOT, 'node_modules/@playwright/test/cli.js');
+    const config = join(ROOT, 'build/playwright.config.ts');
+    const args = ['test', '--config', config, '--output', join(reports, 'results'), 'main-job'];
+    const script = 'ip link set lo up && exec "$@"';
+    const { status, stdout } = spawnSync(
+      'unshare',
+      ['-rn', 'sh', '-c', script, 'sh', process.execPath, cli, ...args],
+      {
+        encoding: 'utf8',
+        cwd: ROOT,
+        env: { ...process.env, AMENDS_REPORTS: relative(ROOT, reports) },
+      },
+    );
+    expect(stdout).toContain('1 passed');
+    expect(status).toBe(0);
+    tell('network: the main job passes in an empty network namespace');
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+});
+
+function whyNoEmptyNetwork(): string | undefined {
+  if (process.platform !== 'linux') return 'namespaces are of Linux';
+  const probe = spawnSync('unshare', ['-rn', 'ip', 'link', 'set', 'lo', 'up']);
+  return probe.status === 0 ? undefined : 'unshare or ip is missing or not allowed here';
+}
 
 function hasStrace(): boolean {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/strace')) return false;

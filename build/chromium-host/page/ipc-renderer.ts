@@ -1,4 +1,4 @@
-import type { PagePorts } from './page-ports.ts';
+import type { PagePorts, PortName } from './page-ports.ts';
 
 type Listener = (event: unknown, ...args: unknown[]) => void;
 
@@ -50,8 +50,8 @@ export function createIpcRenderer(toHost: (message: readonly unknown[]) => void,
   return {
     ipcRenderer,
     /** A message of the main process: `webContents.send` or `.postMessage`. */
-    emit(channel: string, args: readonly unknown[], portIds: readonly number[]): void {
-      const event = { sender: ipcRenderer, ports: portIds.map(ports.receive) };
+    emit(channel: string, args: readonly unknown[], names: readonly PortName[]): void {
+      const event = { sender: ipcRenderer, ports: names.map(ports.receive) };
       for (const listener of listeners.get(channel) ?? []) listener(event, ...args);
     },
     reply(id: number, ok: boolean, value: unknown): void {

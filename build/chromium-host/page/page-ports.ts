@@ -1,12 +1,29 @@
+import type { Codec } from './clone-codec.ts';
+import type { createSealedLine, SealedLine } from './sealed-line.ts';
+
 /** What the page's end of a port sends to the host. */
 interface Wire {
   readonly toHost: (message: readonly unknown[]) => void;
+  readonly seal: typeof createSealedLine;
+  readonly codec: Codec;
+}
+
+/** A port's name on the wire, and whether it leads to another process than the main one. */
+export interface PortName {
+  readonly id: number;
+  readonly isFar: boolean;
 }
 
 export interface PagePorts {
-  readonly receive: (id: number) => MessagePort;
-  readonly deliver: (id: number, data: unknown, portIds?: readonly number[]) => void;
+  readonly receive: (name: PortName) => MessagePort;
+  readonly deliver: (id: number, data: unknown, ports?: readonly PortName[]) => void;
   readonly close: (id: number) => void;
+}
+
+interface Channel {
+  readonly ours: MessagePort;
+  readonly theirs: MessagePort;
+  readonly line: SealedLine;
 }
 
 /**
@@ -14,15 +31,23 @@ export interface PagePorts {
  * clones what it carries; we hold the other end and pass messages to the host. Unlike Electron's,
  * Chromium's ports do not say when they are closed, so ours are made to.
  */
-export function createPagePorts({ toHost }: Wire): PagePorts {
-  const channels = new Map<number, MessageChannel>();
+export function createPagePorts({ toHost, seal, codec }: Wire): PagePorts {
+  const channels = new Map<number, Channel>();
   const ports: PagePorts = {
-    receive(id) {
-      const channel = new MessageChannel();
-      const { port1: ours, port2: theirs } = channel;
-      channels.set(id, channel);
+    receive({ id, isFar }) {
+      const { port1: ours, port2: theirs } = new MessageChannel();
+      const line = seal(codec, {
+        send: data => {
+          toHost(['port', id, data]);
+        },
+        deliver: data => {
+          ours.postMessage(data);
+        },
+      });
+      channels.set(id, { ours, theirs, line });
+      if (isFar) line.begin();
       ours.addEventListener('message', event => {
-        toHost(['port', id, event.data]);
+        line.say(event.data);
       });
       ours.start();
       const close = theirs.close.bind(theirs);
@@ -32,16 +57,18 @@ export function createPagePorts({ toHost }: Wire): PagePorts {
       };
       return theirs;
     },
-    deliver(id, data, portIds = []) {
-      channels.get(id)?.port1.postMessage(data, portIds.map(ports.receive));
+    deliver(id, data, names = []) {
+      const channel = channels.get(id);
+      if (names.length === 0) channel?.line.heard(data);
+      else channel?.ours.postMessage(data, names.map(ports.receive));
     },
     close(id) {
       const channel = channels.get(id);
       channels.delete(id);
       // Later, so that what was said before is heard before.
       setTimeout(() => {
-        channel?.port1.close();
-        channel?.port2.dispatchEvent(new Event('close'));
+        channel?.ours.close();
+        channel?.theirs.dispatchEvent(new Event('close'));
       });
     },
   };

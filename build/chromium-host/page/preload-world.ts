@@ -2,6 +2,7 @@ import type { createCodec } from './clone-codec.ts';
 import type { createIpcRenderer } from './ipc-renderer.ts';
 import type { askInPage, PageQuestion } from './page-dialog.ts';
 import type { createPagePorts } from './page-ports.ts';
+import type { createSealedLine } from './sealed-line.ts';
 import type { watchKeys, Shortcut } from './window-keys.ts';
 import type { createWorldLink } from './world-link.ts';
 
@@ -10,6 +11,7 @@ export interface Parts {
   readonly createCodec: typeof createCodec;
   readonly createWorldLink: typeof createWorldLink;
   readonly createPagePorts: typeof createPagePorts;
+  readonly createSealedLine: typeof createSealedLine;
   readonly createIpcRenderer: typeof createIpcRenderer;
   readonly watchKeys: typeof watchKeys;
   readonly askInPage: typeof askInPage;
@@ -31,14 +33,15 @@ type Preload = (require: (name: string) => unknown, process: object) => void;
  */
 export function runPreloadWorld(parts: Parts, config: WorldConfig, preload: Preload): void {
   const world = globalThis as unknown as Record<string, (text: string) => void>;
-  const { encode, decode } = parts.createCodec();
+  const codec = parts.createCodec();
+  const { encode, decode } = codec;
   const bind = world[config.binding];
   if (bind === undefined) return;
   const toHost = (message: readonly unknown[]): void => {
     bind(encode(message));
   };
 
-  const ports = parts.createPagePorts({ toHost });
+  const ports = parts.createPagePorts({ toHost, codec, seal: parts.createSealedLine });
   const ipc = parts.createIpcRenderer(toHost, ports);
   const isMac = config.platform === 'darwin';
   const keys = parts.watchKeys(isMac, id => {

@@ -3,6 +3,7 @@ import { createIpcRenderer } from './ipc-renderer.ts';
 import { runMainWorld } from './main-world.ts';
 import { askInPage } from './page-dialog.ts';
 import { createPagePorts } from './page-ports.ts';
+import { createSealedLine } from './sealed-line.ts';
 import { runPreloadWorld, type WorldConfig } from './preload-world.ts';
 import { watchKeys } from './window-keys.ts';
 import { createWorldLink } from './world-link.ts';
@@ -16,6 +17,7 @@ export function preloadSource(config: WorldConfig, preload: string): string {
     createCodec,
     createWorldLink,
     createPagePorts,
+    createSealedLine,
     createIpcRenderer,
     watchKeys,
     askInPage,

@@ -77,6 +77,7 @@ export function DescribePicture() {
       <form onSubmit={apply}>
         <label htmlFor={id}>{pictureWords.description}</label>
         <textarea
+          autoComplete="off"
           ref={field}
           id={id}
           rows={2}

@@ -101,6 +101,7 @@ function Field({ name, text, onChange }: FieldProps) {
         {commitmentWords.fields[name]}
       </label>
       <textarea
+        autoComplete="off"
         id={id}
         className={styles['input']}
         ref={name === 'what' ? startHere : undefined}

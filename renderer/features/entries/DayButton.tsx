@@ -57,6 +57,7 @@ export function DayButton({ day: first, onChange }: DayButtonProps) {
       </label>
       <div className={styles['row']}>
         <input
+          autoComplete="off"
           id={id}
           type="date"
           className={styles['input']}

@@ -49,6 +49,8 @@ export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
   return (
     <header className={styles['header']}>
       <textarea
+        // Else Chromium keeps what stands here with the history of the window, beyond a lock.
+        autoComplete="off"
         ref={box}
         className={styles['title']}
         aria-label={words.entry.title}

@@ -15,6 +15,7 @@ export function SearchField({ text, onText }: SearchFieldProps) {
     <div className={styles['search']}>
       <Icon name="search" size={15} />
       <input
+        autoComplete="off"
         type="text"
         role="searchbox"
         className={styles['input']}
