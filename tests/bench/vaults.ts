@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-// oxlint-disable-next-line import/default -- it is CommonJS, which Node gives a default export
 import Database from 'better-sqlite3';
 import { migrate } from '#core/db/migrate.ts';
 import { migrations } from '#core/db/migrations/index.ts';

@@ -1,6 +1,5 @@
 import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-// oxlint-disable-next-line import/default -- it is CommonJS, which Node gives a default export
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { documentOf, draftOf } from '../support/builders.ts';

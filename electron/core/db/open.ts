@@ -1,6 +1,5 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-// oxlint-disable-next-line import/default -- it is CommonJS, which Node gives a default export
 import Database from 'better-sqlite3';
 import { invariant } from '#shared/assert.ts';
 import type { AppError } from '#shared/errors.ts';

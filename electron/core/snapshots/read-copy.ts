@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/default -- it is CommonJS, which Node gives a default export
 import Database from 'better-sqlite3';
 import { giveKey } from '../db/open.ts';
 import { setCipher } from '../db/pragmas.ts';

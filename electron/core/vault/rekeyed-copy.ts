@@ -1,6 +1,5 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-// oxlint-disable-next-line import/default -- it is CommonJS, which Node gives a default export
 import Database from 'better-sqlite3';
 import { invariant } from '#shared/assert.ts';
 import { giveKey, rawKey } from '../db/open.ts';
