@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium, ensureTestPrograms } from './programs.mjs';
 import { ensureBuilt, ensurePackages, ROOT, runTool, Stop } from './setup.mjs';
 
@@ -8,10 +8,12 @@ const REPORTS = join('out', 'reports');
 /** `npm test`: every check of the project, and one line that sums them up. */
 export async function test(args) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const count = ({ passed = 0, failed = 0, skipped = 0 }) => {
+  const broken = [];
+  const count = ({ passed = 0, failed = 0, skipped = 0, names = [] }) => {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
+    broken.push(...names);
   };
   try {
     await setUp();
@@ -21,6 +23,8 @@ export async function test(args) {
     console.error(error instanceof Stop ? error.message : error);
     count({ failed: 1 });
   }
+  // A long run has scrolled away by now.
+  for (const name of broken) console.log(`✗ ${name}`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -33,23 +37,23 @@ async function setUp() {
   mkdirSync(join(ROOT, REPORTS), { recursive: true });
 }
 
-const asCheck = isGood => (isGood ? { passed: 1 } : { failed: 1 });
+const asCheck = (name, isGood) => (isGood ? { passed: 1 } : { failed: 1, names: [name] });
 
 async function lint() {
   announce('Lint and format');
   const rules = await runTool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']);
   const format = await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
-  return asCheck(rules === 0 && format === 0);
+  return asCheck('lint and format', rules === 0 && format === 0);
 }
 
 async function types() {
   announce('Types');
-  return asCheck((await runTool('typescript/bin/tsc', ['-b'])) === 0);
+  return asCheck('types', (await runTool('typescript/bin/tsc', ['-b'])) === 0);
 }
 
 async function build() {
   announce('Build');
-  return asCheck(await ensureBuilt());
+  return asCheck('build', await ensureBuilt());
 }
 
 async function unit(filters) {
@@ -62,6 +66,7 @@ async function unit(filters) {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: report.testResults.flatMap(brokenInFile),
   }));
 }
 
@@ -71,17 +76,31 @@ async function endToEnd(filters) {
   const code = await runTool('@playwright/test/cli.js', ['test', ...config, ...filters], {
     AMENDS_REPORTS: REPORTS,
   });
-  return counted(code, 'e2e.json', ({ stats }) => ({
+  return counted(code, 'e2e.json', ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    names: suites.flatMap(brokenInSuite),
   }));
 }
+
+/** A file that could not even be read has no tests to name. */
+function brokenInFile({ name, status, assertionResults }) {
+  const names = assertionResults
+    .filter(test => test.status === 'failed')
+    .map(test => `${relative(ROOT, name)} › ${test.fullName}`);
+  return status === 'failed' && names.length === 0 ? [relative(ROOT, name)] : names;
+}
+
+const brokenInSuite = ({ file, specs = [], suites = [] }) => [
+  ...specs.filter(spec => !spec.ok).map(spec => `tests/e2e/${file} › ${spec.title}`),
+  ...suites.flatMap(brokenInSuite),
+];
 
 /** A runner that failed without a failed test, or left no report, counts as one failure. */
 function counted(code, name, count) {
   const file = join(ROOT, REPORTS, name);
-  if (!existsSync(file)) return { failed: 1 };
+  if (!existsSync(file)) return { failed: 1, names: [`${name}: no report was written`] };
   const counts = count(JSON.parse(readFileSync(file, 'utf8')));
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

@@ -9,6 +9,10 @@ export default defineConfig({
   test: {
     reporters: process.env['AMENDS_REPORTS'] === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: join(root, process.env['AMENDS_REPORTS'] ?? '', 'unit.json') },
+    // How long a thing may take is no business of a test: these only end one that hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     // Two pages of Chromium at a time are enough for any computer.
     maxWorkers: 2,
     projects: [
@@ -18,7 +22,6 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{shared,core,host}/**/*.test.ts', 'tests/architecture.test.ts'],
-          testTimeout: 20_000,
         },
       },
       {

@@ -34,7 +34,7 @@ async function openBackups(page: Page): Promise<void> {
 
 async function backUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText(/A backup was made and checked/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/A backup was made and checked/)).toBeVisible();
 }
 
 test('backups are made, checked, tried, and listed with what they are', async ({ app }) => {
@@ -50,7 +50,7 @@ test('backups are made, checked, tried, and listed with what they are', async ({
   await page.getByRole('button', { name: 'Check this backup' }).click();
   await expect(page.getByText('It was opened and compared: all of it is there.')).toBeVisible();
   await page.getByRole('button', { name: 'Try bringing one back' }).click();
-  await expect(page.getByText(/compared, and found whole\./)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/compared, and found whole\./)).toBeVisible();
   await expect(page.getByText(/One was last brought back for trial/)).toBeVisible();
   await expectNoBarrier(page, 'backups');
 });
@@ -81,7 +81,7 @@ test('what was deleted comes back from a backup, from the keyboard, and nothing 
   await expectNoBarrier(page, 'bringing back');
   await page.getByRole('button', { name: 'Bring back', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('1 piece of writing came back.', { timeout: 15_000 });
+  await expect(dialog(page)).toContainText('1 piece of writing came back.');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(/There are 2\./)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -105,9 +105,7 @@ test('a second place gets a locked copy, and is named until it is removed', asyn
   await expect(page.getByText(/That folder belongs to the vault itself/)).toBeVisible();
   await answerFolder(app, stick);
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
-  await expect(page.getByText('The newest backup was copied there.')).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(page.getByText('The newest backup was copied there.')).toBeVisible();
   await expect(dialog(page)).toContainText(stick);
   expect(readdirSync(stick, { recursive: true }).length).toBeGreaterThan(0);
   expect(readableIn(stick, ['zqsecondplace', 'Amends'])).toEqual([]);
@@ -167,11 +165,11 @@ for (const damage of ['damaged', 'missing'] as const) {
     await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await page.keyboard.press('Enter');
     const offer = page.getByRole('region', { name: 'Your backups' });
-    await expect(offer).toContainText('It holds 1 piece of writing.', { timeout: 20_000 });
+    await expect(offer).toContainText('It holds 1 piece of writing.');
     await expectNoBarrier(page, `${damage} database`);
     expect(existsSync(database)).toBe(damage === 'damaged');
     await offer.getByRole('button', { name: 'Open with this backup' }).click();
-    await expect(newLetterButton(page)).toBeVisible({ timeout: 30_000 });
+    await expect(newLetterButton(page)).toBeVisible();
     const aside = readdirSync(folder).filter(name => name.startsWith('vault.damaged-'));
     if (damage === 'damaged') {
       const kept = aside.map(name => readFileSync(join(folder, name)));

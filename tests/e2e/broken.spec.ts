@@ -32,7 +32,7 @@ test('a vault process that can not start is tried a few times, and again when as
 
   await page.keyboard.press('ControlOrMeta+l');
   const again = page.getByRole('button', { name: 'Try again' });
-  await expect(again).toBeVisible({ timeout: 15_000 });
+  await expect(again).toBeVisible();
   await page.waitForTimeout(2000);
   const afterwards = await forks();
   expect(afterwards).toBeLessThanOrEqual(5);
@@ -80,7 +80,7 @@ test('when the vault process dies, a print preview says so, and a lock helps', a
   await expect(page.getByRole('alert')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+p');
   const preview = page.getByRole('dialog', { name: 'Print preview' });
-  await expect(preview.getByRole('alert')).toBeVisible({ timeout: 10_000 });
+  await expect(preview.getByRole('alert')).toBeVisible();
   await page.keyboard.press('Escape');
   await lock(page);
   await unlock(page);
@@ -101,7 +101,7 @@ test('a page that broke can be locked, and unlocking starts it anew', async ({ l
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Unlock' }).click();
   const crash = page.getByRole('alert').filter({ hasText: 'Amends stopped showing this page' });
-  await expect(crash).toBeVisible({ timeout: 30_000 });
+  await expect(crash).toBeVisible();
   await app.evaluateMain(() => {
     (globalThis as unknown as { mend: () => void }).mend();
   });

@@ -142,7 +142,7 @@ async function checkPrinted(page: Page, template: Template): Promise<void> {
   await page.keyboard.press('ControlOrMeta+p');
   const preview = page.getByRole('dialog', { name: 'Print preview' });
   const pages = preview.getByRole('group', { name: /^Page \d+ of/ });
-  await expect(pages.first()).toBeVisible({ timeout: 20_000 });
+  await expect(pages.first()).toBeVisible();
   const text = (await pages.allTextContents()).join(' ').replaceAll(/\s+/g, ' ');
   for (const spec of template.sections) {
     for (const word of wordsFor(template, spec)) {

@@ -42,12 +42,10 @@ test('a wrong passphrase is called that, waits longer each time, and changes not
   const { page } = await launch({ userDataDir: first.userDataDir });
   const passphrase = page.getByLabel('Passphrase', { exact: true });
   for (let attempt = 0; attempt < 4; attempt += 1) {
-    await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 10_000 });
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled();
     await passphrase.fill(`not the passphrase ${attempt}`);
     await passphrase.press('Enter');
-    await expect(page.getByText('That passphrase does not open this vault')).toBeVisible({
-      timeout: 15_000,
-    });
+    await expect(page.getByText('That passphrase does not open this vault')).toBeVisible();
   }
   await expect(page.getByText(/Try again in \d/)).toBeVisible();
   expect(digest(first.userDataDir)).toEqual(before);
@@ -66,7 +64,7 @@ test('a damaged key file and a damaged database have messages of their own', asy
   writeFileSync(join(folder, 'vault.db'), damaged);
   const second = await launch({ userDataDir: first.userDataDir });
   await tryToUnlock(second.page);
-  await expect(second.page.getByText(/vault\.db/).first()).toBeVisible({ timeout: 15_000 });
+  await expect(second.page.getByText(/vault\.db/).first()).toBeVisible();
   await expect(second.page.getByText(/[Nn]othing (was|has been) changed/)).toBeVisible();
   await second.close();
   expect(readFileSync(join(folder, 'vault.db')).equals(damaged)).toBe(true);
@@ -76,7 +74,7 @@ test('a damaged key file and a damaged database have messages of their own', asy
   truncateSync(join(folder, 'vault.keys.2'), 40);
   const third = await launch({ userDataDir: first.userDataDir });
   await tryToUnlock(third.page);
-  await expect(third.page.getByText(/vault\.keys/).first()).toBeVisible({ timeout: 15_000 });
+  await expect(third.page.getByText(/vault\.keys/).first()).toBeVisible();
   await expect(third.page.getByText(/[Nn]othing (was|has been) changed/)).toBeVisible();
 });
 
@@ -149,7 +147,7 @@ test("a PDF that was being written when the computer died is in nobody's way", a
   await unlock(second.page);
   await startPdf(second, file);
   await savePdf(second.page);
-  await expect(second.page.getByText(/Saved as/)).toBeVisible({ timeout: 15_000 });
+  await expect(second.page.getByText(/Saved as/)).toBeVisible();
   expect(readFileSync(file, 'latin1').startsWith('%PDF')).toBe(true);
   expect(left()).toEqual(['out.pdf.part']);
   expect(readFileSync(foreign, 'utf8')).toBe('of another program');
@@ -205,7 +203,7 @@ async function startPdf({ page, evaluateMain }: RunningApp, path: string): Promi
   }, path);
   await page.keyboard.press('ControlOrMeta+p');
   const preview = page.getByRole('dialog', { name: 'Print preview' });
-  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible({ timeout: 15_000 });
+  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible();
 }
 
 async function savePdf(page: Page): Promise<void> {

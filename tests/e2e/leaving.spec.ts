@@ -200,9 +200,7 @@ test('no print job outlives a lock or the window', async ({ launch }) => {
   const print = async (): Promise<void> => {
     await page.keyboard.press('ControlOrMeta+p');
     const preview = page.getByRole('dialog', { name: 'Print preview' });
-    await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible({
-      timeout: 15_000,
-    });
+    await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible();
     await preview.getByRole('button', { name: 'Print', exact: true }).click();
     await expect.poll(windows).toEqual(['amends', 'print']);
   };

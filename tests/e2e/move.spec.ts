@@ -111,7 +111,7 @@ test('a section is dragged past another one, with the page scrolling along', asy
   await page.mouse.down();
   await page.mouse.move(grip.x, size.height - 60, { steps: 8 });
   // Held at the edge, the page scrolls to its end.
-  await expect.poll(() => restBelow(page), { timeout: 20_000 }).toBeLessThan(2);
+  await expect.poll(() => restBelow(page)).toBeLessThan(2);
   await page.waitForTimeout(100);
   await page.mouse.up();
   expect((await headings(page)).at(-1)).toBe('What I did');

@@ -22,7 +22,7 @@ async function begin(page: Page, side: 'I caused harm' | 'I was hurt'): Promise<
   await keyboard.type(PASSPHRASE);
   await keyboard.press('Enter');
   const name = page.getByLabel('Their name or initials');
-  await expect(name).toBeVisible({ timeout: 30_000 });
+  await expect(name).toBeVisible();
   await tabTo(page, name);
   await keyboard.type('M.');
   await tabTo(page, page.getByRole('radio', { name: /^Partner/ }));

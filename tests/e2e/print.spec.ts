@@ -21,7 +21,7 @@ const pdftotext = (file: string, ...options: string[]): string =>
 async function openPreview(page: Page) {
   await page.keyboard.press('ControlOrMeta+p');
   const preview = page.getByRole('dialog', { name: 'Print preview' });
-  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible({ timeout: 15_000 });
+  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible();
   return preview;
 }
 
@@ -65,7 +65,7 @@ test('a long letter in many scripts comes out whole, numbered from the second pa
     electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
   }, file);
   await preview.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(preview.getByText(/Saved as/)).toBeVisible({ timeout: 15_000 });
+  await expect(preview.getByText(/Saved as/)).toBeVisible();
 
   const text = pdftotext(file).replaceAll(/\s+/g, ' ');
   for (const script of [

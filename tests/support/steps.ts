@@ -17,12 +17,12 @@ export async function createVault(page: Page, passphrase = PASSPHRASE): Promise<
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();
-  await expect(newLetterButton(page)).toBeVisible({ timeout: 30_000 });
+  await expect(newLetterButton(page)).toBeVisible();
 }
 
 export async function lock(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+l');
-  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
 }
 
 export const newLetterButton = (page: Page): Locator =>

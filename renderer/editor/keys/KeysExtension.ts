@@ -1,10 +1,14 @@
 import {
+  $addUpdateTag,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   IS_APPLE,
   KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
+  SELECTION_CHANGE_COMMAND,
+  SKIP_SELECTION_FOCUS_TAG,
 } from 'lexical';
 import { actionOf } from '#shared/actions.ts';
 import { $indentItems, $toggleCheck } from '../blocks/lists.ts';
@@ -58,5 +62,20 @@ export const KeysExtension = defineExtension({
         },
         COMMAND_PRIORITY_HIGH,
       ),
+      // The browser tells of a new caret late: by then a key may have led the focus elsewhere.
+      editor.registerCommand(
+        SELECTION_CHANGE_COMMAND,
+        () => {
+          if (hasFocusElsewhere(editor.getRootElement())) $addUpdateTag(SKIP_SELECTION_FOCUS_TAG);
+          return false;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
     ),
 });
+
+function hasFocusElsewhere(root: HTMLElement | null): boolean {
+  const { activeElement } = document;
+  const isNowhere = activeElement === null || activeElement === document.body;
+  return !isNowhere && root?.contains(activeElement) === false;
+}
