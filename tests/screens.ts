@@ -97,8 +97,11 @@ async function walk(
     await page.keyboard.insertText(text);
   }
   await waitUntilSaved(page);
-  await section(page, 'What I did').scrollIntoViewIfNeeded();
+  await page.keyboard.press('ControlOrMeta+Shift+g');
+  await goToSection(page, 'What it did to you');
+  await section(page, 'What I did').evaluate(found => found.scrollIntoView());
   await shoot('letter', true);
+  await page.keyboard.press('ControlOrMeta+Shift+g');
   await page.keyboard.press('ControlOrMeta+p');
   await page.getByRole('group', { name: /^Page 1 of/ }).waitFor({ timeout: 15_000 });
   await wait(600);
@@ -134,10 +137,14 @@ async function walk(
   await page.keyboard.press('F9');
   await shoot('11-focus');
   await page.keyboard.press('F9');
+  await page.keyboard.press('ControlOrMeta+Alt+f');
+  await page.keyboard.press('ControlOrMeta+Shift+e');
+  await shoot('feelings');
+  await page.keyboard.press('ControlOrMeta+Shift+e');
   await page.keyboard.press('ControlOrMeta+Shift+a');
   await shoot('12-all-writing');
   await page.keyboard.press('ControlOrMeta+Shift+h');
-  await shoot('13-home-full');
+  await shoot('path', true);
   await page.keyboard.press('ControlOrMeta+Shift+f');
   await shoot('14-search-empty');
   await page.getByRole('searchbox').fill('phone');
