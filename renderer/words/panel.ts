@@ -14,6 +14,7 @@ export const panelWords = {
     outline: 'This letter',
     unnamed: 'A part without a heading',
     blankPart: 'not written yet',
+    noTick: 'nothing ticked yet',
     noParts: 'It has no parts.',
   },
 

@@ -49,6 +49,11 @@ test('the guide opens by a key, leads to the parts of the letter, and Escape giv
   await page.keyboard.type('You sleep badly.');
   await expect(section(page, 'What it did to you')).toContainText('You sleep badly.');
   await expect(panel(page).getByRole('button', { name: /^What it did to you$/ })).toBeVisible();
+
+  const last = panel(page).getByRole('button', { name: /^Before you finish/ });
+  await expect(last).toHaveAccessibleName(/nothing ticked yet$/);
+  await section(page, 'Before you finish').getByRole('checkbox').first().click();
+  await expect(last).toHaveAccessibleName('Before you finish');
 });
 
 test('a key right after a press in the text leads to the panel, and the text does not take it back', async ({

@@ -93,7 +93,7 @@ function Outline({ editor }: { readonly editor: EditorHandle }) {
     <section>
       <h2 className={styles['name']}>{panelWords.guide.outline}</h2>
       <ol className={styles['outline']}>
-        {parts.map(({ key, heading, isBlank }) => (
+        {parts.map(({ key, heading, isBlank, isCheckList }) => (
           <li key={key}>
             <button
               type="button"
@@ -102,7 +102,9 @@ function Outline({ editor }: { readonly editor: EditorHandle }) {
               onClick={() => editor.goToSection(key)}
             >
               <span dir="auto">{heading || panelWords.guide.unnamed}</span>
-              {isBlank && <small>{panelWords.guide.blankPart}</small>}
+              {isBlank && (
+                <small>{isCheckList ? panelWords.guide.noTick : panelWords.guide.blankPart}</small>
+              )}
             </button>
           </li>
         ))}

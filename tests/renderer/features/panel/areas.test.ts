@@ -32,6 +32,7 @@ test('a letter can be made of a map once an area has words in it', () => {
     sectionId,
     heading: '',
     isBlank,
+    isCheckList: false,
   });
   expect(hasWrittenArea([part('before', false), part('area-friends', true)])).toBe(false);
   expect(hasWrittenArea([part('area-friends', false)])).toBe(true);
