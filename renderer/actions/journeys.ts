@@ -10,7 +10,7 @@ import { afterSaving, showFailure, undoInVault } from './navigate.ts';
 
 /** Shows another journey, or with null all writing. An open letter is saved and left first. */
 export const chooseJourney = (id: JourneyId | null): Promise<void> =>
-  afterSaving(() => void showJourney(id));
+  afterSaving(() => showJourney(id));
 
 async function showJourney(id: JourneyId | null): Promise<void> {
   if (useUi.getState().view.name === 'entry') ui.show({ name: 'home', step: null });

@@ -17,10 +17,10 @@ const DAILY_CHECK_IN = TemplateId.parse('daily-check-in');
 let openings = 0;
 
 /** Saves the open letter, then leaves it. What could not be saved is only left if the person says so. */
-export async function afterSaving(leave: () => void): Promise<void> {
+export async function afterSaving(leave: () => void | Promise<void>): Promise<void> {
   const entry = openEntry();
   if (entry === null || (await entry.flush())) {
-    leave();
+    await leave();
     return;
   }
   ui.openDialog({
@@ -28,7 +28,7 @@ export async function afterSaving(leave: () => void): Promise<void> {
     leave: () => {
       entry.discard();
       ui.closeDialog();
-      leave();
+      void leave();
     },
   });
 }
@@ -44,7 +44,7 @@ export function openLetter(id: EntryId, reveal: readonly string[] = []): Promise
 
 /** Starts a piece of writing from a template, or from a blank page. */
 export async function startLetter(templateId: TemplateId | null): Promise<void> {
-  await afterSaving(() => void createAndOpen(templateId));
+  await afterSaving(() => createAndOpen(templateId));
 }
 
 async function createAndOpen(templateId: TemplateId | null): Promise<void> {
@@ -69,7 +69,7 @@ export async function startCheckIn(): Promise<void> {
 /** Deletes a piece of writing, and offers to bring it back. */
 export async function trashLetter(id: EntryId): Promise<void> {
   // What is deleted is the newest text, so that undo brings back all of it.
-  if (openEntry()?.id === id) await afterSaving(() => void moveToTrash(id));
+  if (openEntry()?.id === id) await afterSaving(() => moveToTrash(id));
   else await moveToTrash(id);
 }
 

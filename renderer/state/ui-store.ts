@@ -96,6 +96,9 @@ export const ui = {
   show: (view: View) => set({ view, dialog: null, focusMode: false }),
   openDialog: (dialog: OpenDialog) => set({ dialog }),
   closeDialog: () => set({ dialog: null }),
+  /** Closes this dialog, and no other that has taken its place meanwhile. */
+  closeOnly: (dialog: OpenDialog) =>
+    set(state => (state.dialog === dialog ? { dialog: null } : state)),
   openPrint: (id: EntryId) => set({ printing: id, dialog: null }),
   closePrint: () => set({ printing: null }),
   toggleFocusMode: () => set(state => ({ focusMode: !state.focusMode })),

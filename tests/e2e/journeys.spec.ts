@@ -246,6 +246,22 @@ test('what is wrong is said beside its field, and nothing is lost by Escape', as
   await expect(page.getByLabel('Begun on')).toHaveValue('2026-05-17');
 });
 
+test('a lock keeps what was answered so far', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await answerFirstQuestion(page, { name: 'M.' });
+  await openNewJourney(page);
+  await page.getByLabel('Their name or initials').fill('Ünal');
+  await lock(page);
+  await unlock(page);
+  await expect(path(page, 'The path with Ünal')).toBeVisible();
+  await editJourney(page);
+  await page.getByLabel('Their name or initials').fill('Ünal 💛');
+  await lock(page);
+  await unlock(page);
+  await expect(path(page, 'The path with Ünal 💛')).toBeVisible();
+});
+
 test('my own name and theirs are filled into a letter', async ({ app }) => {
   const { page } = app;
   await createVault(page);

@@ -1,14 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type FormEvent } from 'react';
 import type { JourneyId } from '#shared/domain/ids.ts';
 import { archiveJourney } from '../../actions/journeys.ts';
 import { queries, useSettings } from '../../api/queries.ts';
+import { keepOnLeaving } from '../../state/keep-on-leaving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { KeepChanges } from '../../ui/KeepChanges.tsx';
 import { words } from '../../words/en.ts';
 import { journeyWords } from '../../words/journeys.ts';
-import { answersOf, hasChanged, problemsOf, type Answers } from './answers.ts';
+import { answersOf, asFarAsKnown, hasChanged, problemsOf, type Answers } from './answers.ts';
 import styles from './JourneyDialog.module.css';
 import { JourneyFields } from './JourneyFields.tsx';
 import { saveJourney } from './save-journey.ts';
@@ -61,6 +62,15 @@ export function JourneyDialog({ id, onClose }: JourneyDialogProps) {
     setBusy(false);
     if (isSaved) onClose();
   }
+
+  // A lock takes the dialog away, and what was answered so far with it.
+  const keepAnswers = useEffectEvent(async () => {
+    const asked = { ...answers, hasBadDay: hasBadDay(form.current) };
+    if (!busy && hasChanged(answers, first)) {
+      await saveJourney(id, asFarAsKnown(asked, first), first);
+    }
+  });
+  useEffect(() => keepOnLeaving(() => keepAnswers()), []);
 
   async function archive() {
     if (journey !== undefined && (await archiveJourney(journey.id, journey.archivedAt === null))) {

@@ -74,3 +74,14 @@ export function journeyIn(answers: Answers) {
     startedOn,
   };
 }
+
+/** A lock can not ask: the answers as far as they are one, for the person to mend later. */
+export const asFarAsKnown = (answers: Answers, first: Answers): Answers => ({
+  ...answers,
+  personName: answers.personName.trim().slice(0, NAME_ROOM),
+  relationship: answers.relationship ?? 'other',
+  role: answers.role ?? 'both',
+  startedOn: dayOf(answers) === undefined ? first.startedOn : answers.startedOn,
+  hasBadDay: false,
+  myName: answers.myName.trim().slice(0, NAME_ROOM),
+});

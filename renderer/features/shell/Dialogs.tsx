@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { TemplateId } from '#shared/domain/ids.ts';
 import { openEntry } from '../../state/open-entry.ts';
 import { ui, useUi, type OpenDialog } from '../../state/ui-store.ts';
@@ -37,7 +37,7 @@ export function Dialogs() {
 }
 
 function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
-  const onClose = ui.closeDialog;
+  const onClose = useCallback(() => ui.closeOnly(dialog), [dialog]);
   switch (dialog.name) {
     case 'gallery':
       return <Gallery step={dialog.step} template={dialog.template} onClose={onClose} />;

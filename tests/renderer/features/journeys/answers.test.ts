@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NewJourney } from '#shared/domain/journey.ts';
 import {
   answersOf,
+  asFarAsKnown,
   hasChanged,
   journeyIn,
   problemsOf,
@@ -51,4 +52,12 @@ test('the same breaches in another order are no change', () => {
   const first = answers({ breaches: ['deceit', 'infidelity'] });
   expect(hasChanged(answers({ breaches: ['infidelity', 'deceit'] }), first)).toBe(false);
   expect(hasChanged(answers({ breaches: ['deceit'] }), first)).toBe(true);
+});
+
+test('whatever was answered so far is a journey, for a lock that can not ask', () => {
+  const first = answersOf(undefined, '');
+  const typed = { ...first, personName: 'n'.repeat(600), startedOn: '2026-02-31', hasBadDay: true };
+  const journey = journeyIn(asFarAsKnown(typed, first));
+  expect(NewJourney.safeParse(journey).error).toBeUndefined();
+  expect(journey).toMatchObject({ personName: 'n'.repeat(500), role: 'both', startedOn: null });
 });
