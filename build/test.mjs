@@ -87,8 +87,8 @@ async function endToEnd(filters) {
 /** A file that could not even be read has no tests to name. */
 function brokenInFile({ name, status, assertionResults }) {
   const names = assertionResults
-    .filter(test => test.status === 'failed')
-    .map(test => `${relative(ROOT, name)} › ${test.fullName}`);
+    .filter(result => result.status === 'failed')
+    .map(({ fullName }) => `${relative(ROOT, name)} › ${fullName}`);
   return status === 'failed' && names.length === 0 ? [relative(ROOT, name)] : names;
 }
 

@@ -44,6 +44,7 @@ export interface EditorHandle {
 }
 
 export function createHandle(editor: LexicalEditor, hand: Hand): EditorHandle {
+  const place = watchPlace(editor);
   return {
     toDocument: () => documentOf(editor),
     focus: () => {
@@ -58,11 +59,17 @@ export function createHandle(editor: LexicalEditor, hand: Hand): EditorHandle {
     plainText: () => textOfBlocks([documentOf(editor).root]),
     hasFocus: () => editor.getRootElement()?.contains(document.activeElement) ?? false,
     madeByHand: hand.madeLastChange,
-    place: watchPlace(editor),
-    writeLine: text => writeLine(editor, text),
+    place,
+    writeLine: text => {
+      hand.act();
+      writeLine(editor, place.get().line, text);
+    },
     goToPart: part => goToPart(editor, part),
     outline: watchOutline(editor),
-    addSection: section => addSection(editor, section),
+    addSection: section => {
+      hand.act();
+      addSection(editor, section);
+    },
     goToSection: key => goToSection(editor, key),
   };
 }

@@ -1,6 +1,7 @@
 import { PARTS, partNamed, type PartOf } from './blocks.ts';
 import type { CommitmentEdit } from './commitment.ts';
-import { childrenOf, textOf, type Document, type DocumentNode } from './document.ts';
+import { childrenOf, type Document, type DocumentNode } from './document.ts';
+import { withText } from './inline-nodes.ts';
 import { partText } from './projection.ts';
 
 type CommitmentChange = CommitmentEdit['change'];
@@ -25,7 +26,7 @@ export function withNode(document: Document, from: DocumentNode, to: DocumentNod
 }
 
 /**
- * A commitment with what was changed in the ledger. Parts whose text stays keep their formats, and
+ * A commitment with what was changed in the ledger. What stays of a text keeps its formats, and
  * a change that changes nothing gives the same node.
  */
 export function editedCommitment(node: DocumentNode, change: CommitmentChange): DocumentNode {
@@ -47,7 +48,7 @@ function withPart(
   const children = childrenOf(node);
   const part: DocumentNode = {
     ...(before ?? { type: 'part', version: 1, part: name }),
-    children: inlineOf(text),
+    children: [...withText(before === undefined ? [] : childrenOf(before), text)],
   };
   return {
     ...node,
@@ -57,12 +58,3 @@ function withPart(
         : children.map(child => (child === before ? part : child)),
   };
 }
-
-/** A part is one line; what was written in several keeps its breaks. */
-const inlineOf = (text: string): DocumentNode[] =>
-  text
-    .split('\n')
-    .flatMap((line, at) => [
-      ...(at === 0 ? [] : [{ type: 'linebreak', version: 1 }]),
-      ...(line === '' ? [] : [textOf(line)]),
-    ]);

@@ -54,8 +54,8 @@ export const Draft = z.strictObject({
   title: Title,
   writtenOn: Day,
   document: Document,
-  /** The person took all of the text away; without this, an empty text replaces no other. */
-  emptied: z.literal(true).optional(),
+  /** The last change was made by the person; without this, a text that is gone at once replaces no other. */
+  byHand: z.literal(true).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

@@ -1,5 +1,6 @@
 import { childrenOf, textOf, type DocumentNode } from './document.ts';
 import { inlineText } from './projection.ts';
+import { changeBetween } from './text-change.ts';
 
 /** What stands in one line: text with its formats, links, line breaks. */
 export type Inline = readonly DocumentNode[];
@@ -15,6 +16,46 @@ export const joined = (lines: readonly Inline[], between: string): Inline =>
   lines
     .filter(line => plain(line).trim() !== '')
     .flatMap((line, index) => [...words(index === 0 ? '' : between), ...line]);
+
+/**
+ * A line with another text. What stays of its text keeps its formats and links, and nodes that this
+ * version does not know stay unless their own text went.
+ */
+export function withText(nodes: Inline, text: string): Inline {
+  const { at, removed, inserted } = changeBetween(plain(nodes), text);
+  const after = at + removed;
+  let from = 0;
+  const before: DocumentNode[] = [];
+  const rest: DocumentNode[] = [];
+  for (const node of nodes) {
+    const to = from + inlineText(node).length;
+    if (to <= at) before.push(node);
+    else if (from >= after) rest.push(node);
+    else if (from === to) before.push(node);
+    else {
+      before.push(...part(node, 0, at - from));
+      rest.push(...part(node, after - from, to - from));
+    }
+    from = to;
+  }
+  return [...before, ...linesOf(inserted), ...rest];
+}
+
+/** A stretch of a node. A link of which only a part stays is text. */
+function part(node: DocumentNode, from: number, to: number): Inline {
+  const text = inlineText(node).slice(Math.max(from, 0), Math.max(to, 0));
+  if (text === '') return [];
+  return typeof node['text'] === 'string' ? [{ ...node, text }] : linesOf(text);
+}
+
+/** Text with the breaks that were written in it. */
+const linesOf = (text: string): DocumentNode[] =>
+  text
+    .split('\n')
+    .flatMap((line, at) => [
+      ...(at === 0 ? [] : [{ type: 'linebreak', version: 1 }]),
+      ...(line === '' ? [] : [textOf(line)]),
+    ]);
 
 /** A line without the white space around it. */
 export const trimmed = (nodes: Inline): Inline => cutEnd(cutStart(nodes, /^\s+/u), /\s+$/u);

@@ -15,8 +15,13 @@ export interface Projection {
   readonly wordCount: number;
   /** The first of them. */
   readonly excerpt: string;
-  /** Characters that the writer wrote; a save that halves it keeps the earlier text. */
+  /** Characters that the writer wrote. */
   readonly textLength: number;
+  /**
+   * How much would be missed, in characters: what the writer wrote, the items of check lists, which
+   * may be theirs too, and for a picture or a choice on a scale what it takes to say it.
+   */
+  readonly substance: number;
   /** All in the order of the document. */
   readonly commitments: readonly Commitment[];
   readonly ratings: readonly Rating[];
@@ -26,6 +31,10 @@ export interface Projection {
 }
 
 export const EXCERPT_LENGTH = 160;
+
+/** A picture is worth a few paragraphs, a choice on a scale a short line: no more than orders of size. */
+const PICTURE_SUBSTANCE = 500;
+const RATING_SUBSTANCE = 20;
 
 /** Marks around the found words of a snippet. They are taken out of text before it is searched. */
 export const HIT_START = '\uE000';
@@ -41,6 +50,8 @@ export function projectDocument(document: Document): Projection {
   collectBlocks(document.root, { appWords: false, inChecklist: false }, blocks);
   const written = blocks.filter(block => !block.appWords && block.text.trim() !== '');
   const own = written.map(textOfBlock).join('\n');
+  const found = collectFound(document.root);
+  const items = blocks.filter(block => block.inChecklist && block.appWords);
   return {
     plainText: clean(own),
     asideText: clean(
@@ -52,7 +63,12 @@ export function projectDocument(document: Document): Projection {
     wordCount: countWords(own),
     excerpt: excerptOf(own),
     textLength: own.length,
-    ...collectFound(document.root),
+    substance:
+      own.length +
+      items.map(textOfBlock).join('').length +
+      found.pictures.length * PICTURE_SUBSTANCE +
+      found.ratings.length * RATING_SUBSTANCE,
+    ...found,
   };
 }
 
@@ -136,25 +152,26 @@ export function countWords(text: string): number {
   return count;
 }
 
-interface Block {
-  readonly text: string;
-  readonly appWords: boolean;
-}
-
 interface Place {
   readonly appWords: boolean;
   readonly inChecklist: boolean;
+}
+
+interface Block extends Place {
+  readonly text: string;
 }
 
 function collectBlocks(node: DocumentNode, place: Place, blocks: Block[]): void {
   const here = placeOf(node, place);
   let line = '';
   const endLine = () => {
-    if (line !== '') blocks.push({ text: line, appWords: here.appWords });
+    if (line !== '') blocks.push({ text: line, ...here });
     line = '';
   };
   const description = node.type === 'picture' ? node['description'] : undefined;
-  if (typeof description === 'string') blocks.push({ text: description, appWords: true });
+  if (typeof description === 'string') {
+    blocks.push({ text: description, appWords: true, inChecklist: false });
+  }
   for (const child of childrenOf(node)) {
     if (isInline(child)) {
       line += inlineText(child);
@@ -169,8 +186,9 @@ function collectBlocks(node: DocumentNode, place: Place, blocks: Block[]): void 
 function placeOf(node: DocumentNode, place: Place): Place {
   if (isSection(node)) return { ...place, inChecklist: node.sectionType === 'checklist' };
   const isAppText = node.type === 'section-heading' || node.type === 'salutation';
+  if (isAppText) return { appWords: true, inChecklist: false };
   const isUnticked = place.inChecklist && node.type === 'listitem' && node['checked'] !== true;
-  return isAppText || isUnticked ? { ...place, appWords: true } : place;
+  return isUnticked ? { ...place, appWords: true } : place;
 }
 
 const INLINE = new Set(['text', 'linebreak', 'tab', 'link', 'autolink']);

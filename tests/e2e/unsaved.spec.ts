@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { createVault, letter, startLetter, title, waitUntilSaved } from '../support/steps.ts';
+import { askVault } from '../support/vault-calls.ts';
 
 /** A letter whose last words no longer reach the disk. */
 async function writeWithoutSaving(page: Page, folder: string): Promise<void> {
@@ -51,4 +52,39 @@ test('Undo brings back what was deleted last, and only that is offered', async (
   await expect(undo).toHaveCount(1);
   await undo.click();
   await expect(page.getByRole('button', { name: 'Delete Second' })).toBeAttached();
+});
+
+test('a text that was changed elsewhere is saved as new, even when its template is gone', async ({
+  app: { page },
+}) => {
+  await createVault(page);
+  const template = await askVault(page, 'templates.create', {
+    title: 'Mine',
+    step: null,
+    kind: 'journal',
+    purpose: '',
+    sections: [],
+  });
+  await startLetter(page, 'Mine');
+  await letter(page).click();
+  await page.keyboard.type('From here.');
+  await waitUntilSaved(page);
+  await askVault(page, 'templates.trash', template.id);
+  const [summary] = await askVault(page, 'entries.list', undefined);
+  if (summary === undefined) throw new Error('the letter is not listed');
+  const {
+    id,
+    title: name,
+    writtenOn,
+    version,
+    document,
+  } = await askVault(page, 'entries.get', summary.id);
+  await page.keyboard.type(' More from here.');
+  const other = { id, baseVersion: version, seq: 1, title: name, writtenOn, document };
+  await askVault(page, 'entries.saveDraft', { ...other, title: 'From elsewhere' });
+  await page.getByRole('button', { name: 'Save as new' }).click();
+  await expect(page.getByRole('button', { name: 'Save as new' })).toBeHidden();
+  await expect(letter(page)).toContainText('From here. More from here.');
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await expect(page.getByRole('main')).toContainText('From elsewhere');
 });

@@ -17,6 +17,7 @@ const NOTHING: Projection = {
   wordCount: 0,
   excerpt: '',
   textLength: 0,
+  substance: 0,
   commitments: [],
   ratings: [],
   feelings: [],
@@ -65,6 +66,7 @@ test('blocks stand on lines of their own, and formatting does not split words', 
     wordCount: 7,
     excerpt: 'forgiveness Heading one two first deeper last',
     textLength: 45,
+    substance: 45,
   });
 });
 
@@ -80,6 +82,7 @@ test('headings and the salutation are searchable, but not counted and not in the
     wordCount: 2,
     excerpt: 'I lied.',
     textLength: 7,
+    substance: 7,
   });
 });
 

@@ -94,7 +94,7 @@ export function insertEntry(db: WriteDb, entry: Entry): void {
     `INSERT INTO entry (id, kind, journey_id, template_id, step, title, written_on, excerpt,
        word_count, text_length, version, created_at, updated_at)
      VALUES (@id, @kind, @journeyId, @templateId, @step, @title, @writtenOn, @excerpt,
-       @wordCount, @textLength, @version, @createdAt, @updatedAt)
+       @wordCount, @substance, @version, @createdAt, @updatedAt)
      RETURNING seq`,
   ).get({
     id: entry.id,
@@ -109,7 +109,7 @@ export function insertEntry(db: WriteDb, entry: Entry): void {
     updatedAt: entry.updatedAt,
     excerpt: projection.excerpt,
     wordCount: projection.wordCount,
-    textLength: projection.textLength,
+    substance: projection.substance,
   });
   invariant(row !== undefined, 'an insert returns its row');
   prepare(db, 'INSERT INTO entry_text (seq, document) VALUES (@seq, @document)').run({

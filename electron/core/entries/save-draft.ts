@@ -1,10 +1,16 @@
 import type { Draft, DraftSaved } from '#shared/domain/entry.ts';
-import { holdsWriting } from '#shared/domain/holds-writing.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { leavesNothing } from '../revisions/policy.ts';
 import { keepConflictingText } from '../revisions/repository.ts';
 import type { Session } from '../session.ts';
-import { findStoredText, prepareText, storeText, type StoredText } from './store-text.ts';
+import {
+  findStoredText,
+  prepareText,
+  storeText,
+  type NewText,
+  type StoredText,
+} from './store-text.ts';
 
 /**
  * Saves what the editor holds. An answer without error means that it is on disk. A text written
@@ -22,7 +28,7 @@ export function saveDraft(
   const saved = write<DraftSaved>(['entries'], db => {
     const stored = findStoredText(db, draft.id);
     if (stored === undefined) return err({ code: 'entry.notFound', id: draft.id });
-    const refusal = reasonToRefuse(draft, stored);
+    const refusal = reasonToRefuse(draft, text.value, stored);
     if (refusal !== null) {
       const { title, baseVersion: version } = draft;
       const document = text.value.json;
@@ -37,9 +43,9 @@ export function saveDraft(
   return saved;
 }
 
-function reasonToRefuse(draft: Draft, stored: StoredText): AppError | null {
+function reasonToRefuse(draft: Draft, text: NewText, stored: StoredText): AppError | null {
   const latestVersion = stored.version;
   if (draft.baseVersion !== latestVersion) return { code: 'entry.conflict', latestVersion };
-  const wouldEmpty = stored.textLength > 0 && !holdsWriting(draft.document);
-  return wouldEmpty && draft.emptied !== true ? { code: 'entry.emptied', latestVersion } : null;
+  const emptied = leavesNothing(stored, text.projection) && draft.byHand !== true;
+  return emptied ? { code: 'entry.emptied', latestVersion } : null;
 }

@@ -6,16 +6,15 @@ import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { prepare, type ReadDb, type WriteDb } from '../db/statements.ts';
 import { storeFound } from '../projections/store-found.ts';
-import { reasonToKeep } from '../revisions/policy.ts';
+import { reasonToKeep, type Amount } from '../revisions/policy.ts';
 import { keepStoredText, lastKeptAt } from '../revisions/repository.ts';
 
 /** What saving needs to know of the text that is already there. */
-export interface StoredText {
+export interface StoredText extends Amount {
   readonly seq: number;
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
-  readonly textLength: number;
 }
 
 /** Finds it in the trash as well: what someone goes on typing is never refused. */
@@ -23,7 +22,7 @@ export const findStoredText = (db: ReadDb, id: EntryId): StoredText | undefined 
   prepare<StoredText>(
     db,
     `SELECT seq, version, created_at AS createdAt, updated_at AS updatedAt,
-       text_length AS textLength
+       word_count AS wordCount, text_length AS substance
      FROM entry WHERE id = @id`,
   ).get({ id });
 
@@ -60,31 +59,26 @@ export function storeText(
   const { seq } = stored;
   keepRevisionIfDue(db, stored, projection, now);
   const version = stored.version + 1;
-  const { excerpt, wordCount, textLength } = projection;
+  const { excerpt, wordCount, substance } = projection;
   prepare(
     db,
     `UPDATE entry SET title = @title, written_on = @writtenOn, excerpt = @excerpt,
-       word_count = @wordCount, text_length = @textLength, version = @version,
+       word_count = @wordCount, text_length = @substance, version = @version,
        updated_at = @now
      WHERE seq = @seq`,
-  ).run({ seq, title, writtenOn, excerpt, wordCount, textLength, version, now });
+  ).run({ seq, title, writtenOn, excerpt, wordCount, substance, version, now });
   prepare(db, 'UPDATE entry_text SET document = @json WHERE seq = @seq').run({ seq, json });
   storeFound(db, seq, projection);
   return version;
 }
 
-function keepRevisionIfDue(
-  db: WriteDb,
-  stored: StoredText,
-  { textLength }: Projection,
-  now: number,
-): void {
+function keepRevisionIfDue(db: WriteDb, stored: StoredText, after: Projection, now: number): void {
   const reason = reasonToKeep({
     now,
     lastSavedAt: stored.updatedAt,
     lastKeptAt: lastKeptAt(db, stored.seq) ?? stored.createdAt,
-    previousLength: stored.textLength,
-    nextLength: textLength,
+    before: stored,
+    after,
   });
   if (reason !== null) keepStoredText(db, stored.seq, reason, now);
 }

@@ -8,7 +8,7 @@ import type { Write } from '../session.ts';
 import { storeFound } from './store-found.ts';
 
 /** Grows with every change of what is read from documents, or of where it is stored. */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 /** Beside the settings of the person, none of whom are called so. */
 const KEY = 'projectionVersion';
@@ -50,12 +50,12 @@ function rebuildEntry(db: WriteDb, seq: number): void {
   // Nobody may be kept from all letters by one that this version can not read.
   if (document === undefined) return;
   const projection = projectDocument(document);
-  const { excerpt, wordCount, textLength } = projection;
+  const { excerpt, wordCount, substance } = projection;
   prepare(
     db,
-    `UPDATE entry SET excerpt = @excerpt, word_count = @wordCount, text_length = @textLength,
+    `UPDATE entry SET excerpt = @excerpt, word_count = @wordCount, text_length = @substance,
        indexed_version = 0
      WHERE seq = @seq`,
-  ).run({ seq, excerpt, wordCount, textLength });
+  ).run({ seq, excerpt, wordCount, substance });
   storeFound(db, seq, projection);
 }

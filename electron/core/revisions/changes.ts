@@ -49,7 +49,7 @@ const putText = (clock: Clock, { entryId, upon, title, document }: Text): Change
     const text = prepareText(title, before.writtenOn, document);
     if (!text.ok) return text;
     const now = clock.now();
-    if (stored.textLength > 0) keepStoredText(db, stored.seq, 'restore', now);
+    if (stored.substance > 0) keepStoredText(db, stored.seq, 'restore', now);
     const version = storeText(db, stored, text.value, now);
     const back = { entryId, upon: version, title: before.title, document: before.document };
     return ok(putText(clock, back));
@@ -89,7 +89,7 @@ export function keepAsLeft(session: Session, ids: readonly EntryId[]): Result<vo
   const kept = write(['entries'], writable => {
     for (const id of left) {
       const stored = findStoredText(db, id);
-      if (stored !== undefined && stored.textLength > 0 && !isKept(db, stored.seq)) {
+      if (stored !== undefined && stored.substance > 0 && !isKept(db, stored.seq)) {
         keepStoredText(writable, stored.seq, 'close', ports.clock.now());
       }
     }

@@ -1,10 +1,10 @@
 import type { Entry } from '#shared/domain/entry.ts';
-import { holdsWriting } from '#shared/domain/holds-writing.ts';
 import type { ReturnedDraft } from '#shared/domain/returned-draft.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { prepare, type ReadDb, type WriteDb } from '../db/statements.ts';
 import { insertEntry } from '../entries/repository.ts';
+import { leavesNothing } from '../revisions/policy.ts';
 import { findStoredText, prepareText, storeText, type NewText } from '../entries/store-text.ts';
 import { keepConflictingText, keepStoredText } from '../revisions/repository.ts';
 import type { Session } from '../session.ts';
@@ -43,7 +43,7 @@ function takeIn(
     return 'text';
   }
   if (isStored(db, stored.seq, text)) return null;
-  const wouldEmpty = stored.textLength > 0 && !holdsWriting(draft.document);
+  const wouldEmpty = leavesNothing(stored, text.projection);
   if (draft.baseVersion === stored.version && !wouldEmpty) {
     keepStoredText(db, stored.seq, 'restore', now);
     storeText(db, stored, text, now);

@@ -1,5 +1,4 @@
 import {
-  $createTextNode,
   $findMatchingParent,
   $getRoot,
   $getSelection,
@@ -16,6 +15,7 @@ import { $isFeelingsNode } from '../lines/FeelingsNode.ts';
 import { $isPartNode, type PartNode } from '../parts/PartNode.ts';
 import { $isStatementNode, type StatementNode } from '../parts/StatementNode.ts';
 import { $isSectionNode, type SectionNode } from '../section/SectionNode.ts';
+import { $rewriteLine } from '../line/rewrite-line.ts';
 import { watch, type Watched } from './watched.ts';
 
 /** Where the caret is, as far as what stands beside the letter cares. */
@@ -63,8 +63,11 @@ const $isFeelingLine = (node: LexicalNode): node is ElementNode =>
 const $statementPart = (part: PartNode): PartOf<'statement'> | null =>
   PARTS.statement.find(name => name === part.getName()) ?? null;
 
-/** Writes a line anew from beside the letter: one step to undo, and the focus stays where it is. */
-export function writeLine(editor: LexicalEditor, text: string): void {
+/**
+ * Writes a line anew from beside the letter, as a change of how it was last seen there: one step to
+ * undo, and the focus stays where it is. In text there is no line, and all of it goes in at the caret.
+ */
+export function writeLine(editor: LexicalEditor, seen: string, text: string): void {
   const root = editor.getRootElement();
   const isInText = root?.contains(document.activeElement) === true;
   // A caret of the browser that stayed in the text would slip as that changes, and ours follow it.
@@ -74,7 +77,7 @@ export function writeLine(editor: LexicalEditor, text: string): void {
     () => {
       const line = $lineOfCaret();
       if (line === null) $insertAtCaret(text);
-      else $rewrite(line, text);
+      else $rewriteLine(line, text, seen);
     },
     {
       discrete: true,
@@ -82,12 +85,6 @@ export function writeLine(editor: LexicalEditor, text: string): void {
       tag: isInText ? [HISTORY_PUSH_TAG, WRITTEN_TAG] : [...ASIDE_STEP, WRITTEN_TAG],
     },
   );
-}
-
-function $rewrite(line: ElementNode, text: string): void {
-  line.clear();
-  if (text !== '') line.append($createTextNode(text));
-  line.selectEnd();
 }
 
 function $insertAtCaret(text: string): void {

@@ -1,6 +1,5 @@
 import {
   $create,
-  $createTextNode,
   $getNearestNodeFromDOMNode,
   type EditorConfig,
   type LexicalEditor,
@@ -10,6 +9,7 @@ import { blockWords } from '../../words/blocks.ts';
 import { ASIDE_STEP } from '../choices.ts';
 import { element } from '../drawing.ts';
 import { drawLine, markBlank } from '../line/OneLineNode.ts';
+import { $rewriteLine } from '../line/rewrite-line.ts';
 import { createDayNote, renderDayNote } from './day-note.ts';
 import { createDayPicker } from './day-picker.ts';
 import { describeByHeading } from './described.ts';
@@ -53,8 +53,7 @@ function write(editor: LexicalEditor, dom: HTMLElement, text: string): void {
     () => {
       const node = $getNearestNodeFromDOMNode(dom);
       if (!$isDateNode(node) || node.getTextContent() === text) return;
-      node.clear().append($createTextNode(text));
-      node.selectEnd();
+      $rewriteLine(node, text);
     },
     { tag: ASIDE_STEP },
   );

@@ -10,6 +10,7 @@ import {
 import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
 import { ASIDE_STEP } from '../choices.ts';
 import { movingWords } from '../../words/moving.ts';
+import { legalBlocks } from '../document/legalize.ts';
 import { $nodeFrom } from '../document/load.ts';
 import { documentOf } from '../document/save.ts';
 import { announce } from '../move/announce.ts';
@@ -70,7 +71,8 @@ export function bringBack(editor: LexicalEditor, { key, index, json }: RemovedSe
     () => {
       // It came back already, by undo.
       if ($getNodeByKey(key) !== null) return;
-      const section = $nodeFrom(json);
+      const [section] = legalBlocks([json], 'letter').map($nodeFrom);
+      if (section === undefined) return;
       const next = $getRoot().getChildAtIndex(index);
       if (next === null) $getRoot().append(section);
       else next.insertBefore(section);

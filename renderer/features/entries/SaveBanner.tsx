@@ -54,7 +54,8 @@ function Trouble({ letter, error, isSaved = false }: TroubleProps) {
   }
 
   async function reopen() {
-    letter.discard();
+    // What was written since is kept, in the letter or beside it.
+    if (!(await letter.flush())) letter.discard();
     await openLetter(letter.id);
   }
 

@@ -17,6 +17,13 @@ const NEEDS_A_DECISION: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'ipc.invalidInput',
 ]);
 
+/** These were about the text, which is another one after the next change. */
+const MENDED_BY_A_CHANGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'entry.emptied',
+  'entry.tooLarge',
+  'ipc.invalidInput',
+]);
+
 /** What is known about one open letter and its copy on the disk. Times are epoch milliseconds. */
 export interface Autosave {
   /** The stored version that the text in the window goes back to. */
@@ -64,7 +71,13 @@ export const changed = (state: Autosave, at: number): Autosave => ({
   seq: state.seq + 1,
   lastChangeAt: at,
   waitingSince: state.waitingSince ?? at,
+  failure: triedAfterRest(state.failure, at),
 });
+
+const triedAfterRest = (failure: Autosave['failure'], at: number): Autosave['failure'] =>
+  failure !== null && MENDED_BY_A_CHANGE.has(failure.error.code)
+    ? { ...failure, retryAt: at + REST_MS }
+    : failure;
 
 /** Whatever is unsaved should be saved at once. */
 export const hurried = (state: Autosave): Autosave =>

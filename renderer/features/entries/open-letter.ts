@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '#shared/domain/day.ts';
 import type { Draft, Entry } from '#shared/domain/entry.ts';
-import { holdsWriting } from '#shared/domain/holds-writing.ts';
 import type { JourneyId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -46,8 +45,8 @@ export function createOpenLetter(entry: Entry): OpenLetter {
 
   function draft(to: Pick<Draft, 'id' | 'baseVersion' | 'seq'>): Draft {
     const document = editor?.toDocument() ?? entry.document;
-    const emptied = editor?.madeByHand() === true && !holdsWriting(document);
-    return { ...to, title, writtenOn, document, ...(emptied && { emptied }) };
+    const byHand = editor?.madeByHand() === true;
+    return { ...to, title, writtenOn, document, ...(byHand && { byHand }) };
   }
 
   const saver = createAutosaver(entry.version, entry.updatedAt, {
@@ -84,9 +83,7 @@ export function createOpenLetter(entry: Entry): OpenLetter {
     copyText: () => copyToClipboard([title, editor?.plainText() ?? ''].join('\n\n').trim()),
     discard: () => saver.discard(),
     async saveAsNew() {
-      const { templateId } = entry;
-      const journeyId = journey.getState().id;
-      const created = await call('entries.create', { templateId, journeyId });
+      const created = await createLike(entry, journey.getState().id);
       if (!created.ok) return created;
       const { id, version } = created.value;
       const saved = await call('entries.saveDraft', draft({ id, baseVersion: version, seq: 1 }));
@@ -96,4 +93,14 @@ export function createOpenLetter(entry: Entry): OpenLetter {
       return saved;
     },
   };
+}
+
+/** A new entry of the same template; of none when that was deleted since, or the copy could not be kept. */
+async function createLike(
+  { templateId }: Entry,
+  journeyId: JourneyId | null,
+): Promise<Result<Entry, AppError>> {
+  const created = await call('entries.create', { templateId, journeyId });
+  const isGone = !created.ok && created.error.code === 'template.notFound';
+  return isGone ? call('entries.create', { templateId: null, journeyId }) : created;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DOCUMENT_MAX_BYTES } from '#shared/domain/document.ts';
 import { paragraphOf } from '#shared/domain/document.ts';
-import { aPicture, aSection, documentOf, documentWith, draftOf } from '../../support/builders.ts';
+import { aCheckList, aNode, aPicture, aSection, documentOf, documentWith, draftOf } from '../../support/builders.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 import { withDatabase } from '../vault-inspection.ts';
 
@@ -25,8 +25,8 @@ async function saveInTurn(app: TestApp, texts: readonly string[], pauseMs: numbe
   let entry = await app.get('entries.create', { templateId: null, journeyId: null });
   for (const text of texts) {
     app.ports.advance(pauseMs);
-    const emptied = text === '' ? { emptied: true } : {};
-    const draft = { ...draftOf(entry), document: documentOf(text), ...emptied };
+    const byHand = text === '' ? { byHand: true } : {};
+    const draft = { ...draftOf(entry), document: documentOf(text), ...byHand };
     await app.get('entries.saveDraft', draft);
     entry = await app.get('entries.get', entry.id);
   }
@@ -158,7 +158,7 @@ test('an empty text that nobody emptied replaces nothing, and is kept beside wha
 test('what the person emptied is saved, and comes back from its history as it was', async () => {
   const app = await createTestApp();
   const entry = await app.write('the words of a letter');
-  const draft = { ...draftOf(entry), document: documentOf(''), emptied: true };
+  const draft = { ...draftOf(entry), document: documentOf(''), byHand: true };
   expect((await app.get('entries.saveDraft', draft)).wordCount).toBe(0);
   const [kept] = await app.get('revisions.list', entry.id);
   expect(kept?.reason).toBe('shrink');
@@ -166,13 +166,39 @@ test('what the person emptied is saved, and comes back from its history as it wa
   expect((await app.get('entries.get', entry.id)).document).toEqual(entry.document);
 });
 
-test('a page that never held a text may stay empty, and one with a picture is not empty', async () => {
+test('a page that never held a text may stay empty, and words may give way to a picture by hand', async () => {
   const app = await createTestApp();
   const blank = await app.get('entries.create', { templateId: null, journeyId: null });
   await app.get('entries.saveDraft', { ...draftOf(blank), title: 'Only a title' });
   const entry = await app.write('words');
-  await app.get('entries.saveDraft', {
-    ...draftOf(entry),
-    document: documentWith([aPicture('a')]),
-  });
+  const draft = { ...draftOf(entry), document: documentWith([aPicture('a')]) };
+  const refused = await app.call('entries.saveDraft', draft);
+  expect(refused).toMatchObject({ error: { code: 'entry.emptied' } });
+  await app.get('entries.saveDraft', { ...draft, byHand: true });
+});
+
+const checkList = aSection({
+  heading: 'Before you finish',
+  sectionType: 'checklist',
+  body: [aCheckList(['Call the counsellor', 'Sleep on it'])],
+});
+
+test.each([
+  ['a picture', aPicture('a')],
+  ['a choice on a scale', aNode('scale', [], { value: 3, min: 0, max: 10 })],
+  ['items of a check list', checkList],
+])('%s without any words is missed as words are', async (_name, block) => {
+  const app = await createTestApp();
+  const created = await app.get('entries.create', { templateId: null, journeyId: null });
+  await app.get('entries.saveDraft', { ...draftOf(created), document: documentWith([block]) });
+  const entry = await app.get('entries.get', created.id);
+  const draft = { ...draftOf(entry), document: documentOf('') };
+  const refused = await app.call('entries.saveDraft', draft);
+  expect(refused).toMatchObject({ error: { code: 'entry.emptied' } });
+  await app.get('entries.saveDraft', { ...draft, byHand: true });
+  const kept = (await app.get('revisions.list', entry.id)).find(
+    ({ reason }) => reason === 'shrink',
+  );
+  await app.get('revisions.restore', kept?.id);
+  expect((await app.get('entries.get', entry.id)).document).toEqual(entry.document);
 });

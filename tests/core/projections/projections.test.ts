@@ -73,7 +73,7 @@ test('lists show exactly what the documents say, at any time and after reading t
   fc.assert(
     fc.property(fc.constantFrom(first, second), anyDocument, ({ id }, document) => {
       const stored = get('entries.get', id);
-      get('entries.saveDraft', { ...draftOf(stored), document, emptied: true });
+      get('entries.saveDraft', { ...draftOf(stored), document, byHand: true });
       const entry = get('entries.get', id);
       const said = projectDocument(entry.document);
       const lines = said.commitments

@@ -71,7 +71,7 @@ test('after any edits the index holds exactly what the entries say', async () =>
       for (const { entry: index, text, after } of steps) {
         const id = entries[index]?.id;
         const entry = await app.get('entries.get', id);
-        const said = { title: text, document: documentOf(text), emptied: true };
+        const said = { title: text, document: documentOf(text), byHand: true };
         const draft = { ...draftOf(entry), ...said };
         await app.get('entries.saveDraft', draft);
         if (after === 'settle') await app.get('entries.settle', id);

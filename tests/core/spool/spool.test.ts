@@ -120,7 +120,7 @@ testReplaced('the newest of many tries comes back, and an empty one replaces not
   for (let i = 0; i < 20; i += 1) {
     app.ports.advance(1000);
     await app.call('entries.saveDraft', draftWith(entry, `words ${i}`));
-    await app.call('entries.saveDraft', { ...draftWith(other, ''), emptied: true });
+    await app.call('entries.saveDraft', { ...draftWith(other, ''), byHand: true });
   }
   const later = await unlockedAgain(app);
   expect((await later.get('entries.get', entry.id)).document).toEqual(documentOf('words 19'));

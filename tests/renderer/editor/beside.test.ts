@@ -1,6 +1,8 @@
 import { UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { lineOf } from '#shared/domain/blocks.ts';
+import { childrenOf, textOf } from '#shared/domain/document.ts';
+import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { createHand } from '../../../renderer/editor/hand.ts';
 import { createHandle } from '../../../renderer/editor/handle.ts';
 import { goTo, open, statement, type } from './keys.ts';
@@ -33,6 +35,46 @@ describe('what stands beside the letter', () => {
     editor.dispatchCommand(UNDO_COMMAND, undefined);
     editor.dispatchCommand(UNDO_COMMAND, undefined);
     expect(outline(editor)).toEqual(['statement(late|hurt||)', '<feelings>sad', 'text']);
+  });
+
+  test('touches only what differs: formats, links and what is not understood stay', () => {
+    const poll = { type: 'poll', version: 3, answers: ['yes'], inline: true, text: 'ok' };
+    const bold = { ...textOf('sad'), format: 1 };
+    const line = { ...lineOf('feelings', ''), children: [bold, poll, textOf(', tired')] };
+    const editor = open(line);
+    const { place, writeLine } = handle(editor);
+    const written = () => childrenOf(documentOf(editor).root)[0]?.children;
+    goTo(editor, [0], 'end');
+    expect(place.get().line).toBe('sadok, tired');
+    writeLine('sadok, tired, low');
+    expect(written()).toMatchObject([bold, poll, { text: ', tired, low' }]);
+    writeLine('sadok, low');
+    expect(written()).toMatchObject([bold, poll, { text: ', low' }]);
+    writeLine('ok, low');
+    expect(written()).toMatchObject([poll, { text: ', low' }]);
+    writeLine('');
+    expect(written()).toEqual([]);
+  });
+
+  test('keeps what was typed since the line was last seen', () => {
+    const editor = open(lineOf('feelings', 'sad'), p('text'));
+    const { place, writeLine } = handle(editor);
+    goTo(editor, [0], 'end');
+    const stop = place.subscribe(() => undefined);
+    type(editor, ' and cold');
+    writeLine('sad, tired');
+    expect(outline(editor)[0]).toBe('<feelings>sad, tired and cold');
+    stop();
+  });
+
+  test('what is written there is the hand of the person', () => {
+    const editor = open(statement('late', 'gutted'));
+    const hand = createHand();
+    editor.registerUpdateListener(() => hand.textChanged());
+    const { writeLine } = createHandle(editor, hand);
+    goTo(editor, [0, 1], 'end');
+    writeLine('');
+    expect(hand.madeLastChange()).toBe(true);
   });
 
   test('hears of it after a pause, once', async () => {

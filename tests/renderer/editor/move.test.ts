@@ -220,6 +220,18 @@ describe('the actions of a section', () => {
     ]);
   });
 
+  test('brought back, what was not understood in it is kept as it was', () => {
+    const poll = { type: 'poll', version: 3, answers: ['yes'] };
+    const odd = { type: 'scale', version: 1, value: 3, min: 9, max: 2, children: [] };
+    const letter = openLetter(letterOf(section('One', p('a')), section('Two', poll, odd, p('b'))));
+    const before = documentOf(letter);
+    const key = letter.read(() => $at(1).getKey());
+    const removed = removeSection(letter, key);
+    if (removed === null) throw new Error('nothing was removed');
+    bringBack(letter, removed);
+    expect(documentOf(letter)).toEqual(before);
+  });
+
   test('undone already, it is not brought back a second time', () => {
     const removed = removeSection(editor, keyAt(1));
     editor.dispatchCommand(UNDO_COMMAND, undefined);

@@ -299,3 +299,20 @@ describe('coming to rest', () => {
     expect(letter.settled()).toBe(0);
   });
 });
+
+test.each<AppError>([
+  { code: 'entry.emptied', latestVersion: 1 },
+  { code: 'entry.tooLarge', limit: 4 },
+])('what was refused for its text is tried again when that is another: $code', async error => {
+  const open = openLetter();
+  open.failWith(error);
+  open.type('a');
+  await pass(60_000);
+  expect(open.saver.status()).toEqual({ name: 'failed', error });
+  open.failWith(null);
+  open.type('b');
+  expect(open.saver.status()).toEqual({ name: 'failed', error });
+  await pass(1_000);
+  expect(open.disk()).toBe('ab');
+  expect(open.saver.status()).toMatchObject({ name: 'saved' });
+});
