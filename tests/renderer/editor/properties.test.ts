@@ -25,13 +25,43 @@ import { isClosed } from '../../../renderer/editor/document/legal-block.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { $insertBlocks } from '../../../renderer/editor/paste/insert.ts';
 import { $insertBlock, $insertSection, newBlocks } from '../../../renderer/editor/parts/insert.ts';
+import { createHand } from '../../../renderer/editor/hand.ts';
+import { createHandle } from '../../../renderer/editor/handle.ts';
+import { performInEditor } from '../../../renderer/editor/perform.ts';
 import { $isAtEdge } from '../../../renderer/editor/section/edges.ts';
+import {
+  bringBack,
+  removeSection,
+  togglePrivate,
+} from '../../../renderer/editor/section/section-edits.ts';
+import { $isSectionNode } from '../../../renderer/editor/section/SectionNode.ts';
 import { anyBlock, anyLetter } from './arbitrary.ts';
 import { expectToBeUndone, stateOf } from './history.ts';
 import { offences } from './law.ts';
 import { edit, letterOf, openLetter, p } from './support.ts';
 
 type Edit = (editor: LexicalEditor, pasted: readonly DocumentNode[]) => void;
+
+/** What is done from beside the text, each a step of its own. */
+const actions: readonly Edit[] = [
+  editor => void performInEditor(editor, 'section.up'),
+  editor => void performInEditor(editor, 'section.down'),
+  editor => createHandle(editor, createHand()).writeLine('calm, tired'),
+  editor => createHandle(editor, createHand()).writeLine(''),
+  editor => togglePrivate(editor, firstSection(editor)),
+  editor => {
+    removed.set(editor, removeSection(editor, firstSection(editor)));
+  },
+  editor => {
+    const section = removed.get(editor);
+    if (section !== undefined && section !== null) bringBack(editor, section);
+  },
+];
+
+const removed = new WeakMap<LexicalEditor, ReturnType<typeof removeSection>>();
+
+const firstSection = (editor: LexicalEditor): string =>
+  editor.read(() => $getRoot().getChildren().find($isSectionNode)?.getKey() ?? '');
 
 const edits: readonly Edit[] = [
   editor => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'typed'),
@@ -62,7 +92,7 @@ const step = fc.record({
   from: fc.nat(40),
   to: fc.nat(40),
   isCollapsed: fc.boolean(),
-  edit: fc.nat(edits.length - 1),
+  edit: fc.nat(edits.length + actions.length - 1),
   pasted: pastedBlocks,
 });
 
@@ -73,7 +103,9 @@ test('random edits of random letters keep them legal; undo and redo bring back e
       const states = [stateOf(editor)];
       for (const { from, to, isCollapsed, edit: which, pasted } of steps) {
         edit(editor, () => $select(from, isCollapsed ? from : to));
-        edit(editor, () => edits[which]?.(editor, pasted), HISTORY_PUSH_TAG);
+        const $edit = edits[which];
+        if ($edit === undefined) actions[which - edits.length]?.(editor, pasted);
+        else edit(editor, () => $edit(editor, pasted), HISTORY_PUSH_TAG);
         expect(offences(documentOf(editor).root)).toEqual([]);
         expect(isCaretInText(editor)).toBe(true);
         states.push(stateOf(editor));
