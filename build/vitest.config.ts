@@ -13,6 +13,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
+    setupFiles: ['tests/support/seed.ts'],
     // Two pages of Chromium at a time are enough for any computer.
     maxWorkers: 2,
     projects: [

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { SectionType } from '#shared/domain/template.ts';
+import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   createVault,
   letter,
   lock,
+  section,
   startLetter,
   unlock,
   waitUntilSaved,
 } from '../support/steps.ts';
+import { askVault } from '../support/vault-calls.ts';
 
 /** A letter on a blank page that holds every block, made with the keyboard and the menu "Insert". */
 async function writeEveryBlock(page: Page): Promise<void> {
@@ -159,8 +162,128 @@ test('those who listen hear every block, its parts, what is chosen and what is n
     'checkbox Book the room',
     'Book the room',
   ]);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(node => node.html)[0]}`)).toEqual([]);
+  await expectNoBarrier(page, 'every block');
+});
+
+/** A section of each type, with what surrounds its text. */
+const everySection = SectionType.options.map((type, index) => ({
+  id: type,
+  heading: `About ${type}`,
+  prompt: `Asked of ${type}`,
+  hint: index === 0 ? 'A hint' : '',
+  starter: '',
+  type,
+  private: index === 0,
+  items: type === 'checklist' ? ['Read it again'] : [],
+  min: 0,
+  max: 2,
+  minLabel: 'low',
+  maxLabel: 'high',
+}));
+
+test('those who listen hear every type of section, what it asks, and that it is private', async ({
+  app,
+}) => {
+  const { page } = app;
+  await createVault(page);
+  await askVault(page, 'templates.create', {
+    title: 'Everything',
+    step: null,
+    kind: 'letter',
+    purpose: '',
+    sections: everySection,
+  });
+  await startLetter(page, 'Everything');
+  await section(page, 'About text').getByRole('paragraph').last().click();
+  await page.keyboard.type('What I did.');
+  // Headings are written in capitals by the style sheet, and told so.
+  expect(await readTree(page)).toEqual([
+    'textbox Letter',
+    'Dear …',
+    'group ABOUT TEXT',
+    'heading ABOUT TEXT',
+    'ABOUT TEXT',
+    'button Hide prompt, ABOUT TEXT',
+    'button Section actions, ABOUT TEXT',
+    'Only for you · stays out of prints',
+    'Asked of text',
+    'A hint',
+    'What I did.',
+    'group ABOUT FEELING-STATEMENT',
+    'heading ABOUT FEELING-STATEMENT',
+    'ABOUT FEELING-STATEMENT',
+    'button Hide prompt, ABOUT FEELING-STATEMENT',
+    'button Section actions, ABOUT FEELING-STATEMENT',
+    'Asked of feeling-statement',
+    'group “I feel” statement',
+    'group When, what happened, as one moment',
+    'group I feel, hurt, angry, …',
+    'group because I need, what is missing underneath',
+    'group I would like, something they can say yes or no to',
+    'group ABOUT CHECKLIST',
+    'heading ABOUT CHECKLIST',
+    'ABOUT CHECKLIST',
+    'button Hide prompt, ABOUT CHECKLIST',
+    'button Section actions, ABOUT CHECKLIST',
+    'Asked of checklist',
+    'list',
+    'listitem',
+    'checkbox Read it again',
+    'Read it again',
+    'group ABOUT COMMITMENTS',
+    'heading ABOUT COMMITMENTS',
+    'ABOUT COMMITMENTS',
+    'button Hide prompt, ABOUT COMMITMENTS',
+    'button Section actions, ABOUT COMMITMENTS',
+    'Asked of commitments',
+    'group Commitment',
+    'group Who, I, or we',
+    'group What, what will be done',
+    'group By when, 17 May 2026',
+    'group How you would notice, what can be seen or heard',
+    'radiogroup How it stands',
+    'radio Open, checked',
+    'radio Kept',
+    'radio Missed',
+    'radio Repaired',
+    'group ABOUT SCALE',
+    'heading ABOUT SCALE',
+    'ABOUT SCALE',
+    'button Hide prompt, ABOUT SCALE',
+    'button Section actions, ABOUT SCALE',
+    'Asked of scale',
+    'group Scale, A few words beside it, if you like',
+    'radiogroup Scale from 0 to 2 ABOUT SCALE',
+    'radio 0, low',
+    'radio 1',
+    'radio 2, high',
+    'group ABOUT DATE',
+    'heading ABOUT DATE',
+    'ABOUT DATE',
+    'button Hide prompt, ABOUT DATE',
+    'button Section actions, ABOUT DATE',
+    'Asked of date',
+    'group Date, A day, such as 17 May 2026',
+    'button Choose a day, ABOUT DATE',
+    'group ABOUT FEELINGS',
+    'heading ABOUT FEELINGS',
+    'ABOUT FEELINGS',
+    'button Hide prompt, ABOUT FEELINGS',
+    'button Section actions, ABOUT FEELINGS',
+    'Asked of feelings',
+    'group Feelings, Feelings, with commas between them',
+    'button Choose feelings, ABOUT FEELINGS',
+    'group ABOUT POINTS',
+    'heading ABOUT POINTS',
+    'ABOUT POINTS',
+    'button Hide prompt, ABOUT POINTS',
+    'button Section actions, ABOUT POINTS',
+    'Asked of points',
+    'group Point and answer',
+    'group What I heard, one thing they told me',
+    'group My answer, Not answered yet',
+  ]);
+  await expectNoBarrier(page, 'a letter with every type of section');
 });
 
 test('every block is there again after locking, as it was', async ({ app }) => {
