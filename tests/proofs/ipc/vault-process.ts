@@ -22,6 +22,8 @@ export function startVault(folder: string): RunningVault {
   const child = fork(HOST, [`--vault-folder=${folder}`, '--locale=en-GB'], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // A path without a beginning leads nowhere else.
+    cwd: folder,
     // A rejection that nobody handles ends it, so that it can not be overlooked.
     execArgv: ['--unhandled-rejections=strict'],
   });

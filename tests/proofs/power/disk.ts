@@ -118,10 +118,12 @@ export class Disk {
 
   #at(path: string): Node | undefined {
     if (path === '' || path === '.') return this.#root;
-    return path.split('/').reduce<Node | undefined>(
-      (node, name) => (node?.kind === 'folder' ? node.names.get(name) : undefined),
-      this.#root,
-    );
+    return path
+      .split('/')
+      .reduce<Node | undefined>(
+        (node, name) => (node?.kind === 'folder' ? node.names.get(name) : undefined),
+        this.#root,
+      );
   }
 }
 

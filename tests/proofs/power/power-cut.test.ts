@@ -13,7 +13,7 @@ import {
   type Recording,
 } from './recorder.ts';
 import { scenarios, type ScenarioName } from './scenarios/index.ts';
-import { sweep } from './sweep.ts';
+import { sweep, type Loss } from './sweep.ts';
 
 const why = whyNoRecorder();
 const chance = createChance();
@@ -49,6 +49,9 @@ const PLANS: readonly (readonly [ScenarioName, states: number])[] = [
   ['createVault', times(60, 3000)],
   ['migration', times(60, 3000)],
   ['changePassphrase', times(60, 3000)],
+  ['recovery', times(60, 3000)],
+  ['snapshots', times(60, 3000)],
+  ['newKeys', times(60, 3000)],
 ];
 
 test.skipIf(why !== undefined).each(PLANS)(
@@ -73,6 +76,9 @@ const WEAKENINGS: readonly (readonly [ScenarioName, weakening: string])[] = [
   ['saves', 'journal_mode=MEMORY'],
   ['migration', 'synchronous=OFF'],
   ['changePassphrase', 'no-file-syncs'],
+  ['recovery', 'no-file-syncs'],
+  ['snapshots', 'no-file-syncs'],
+  ['newKeys', 'no-file-syncs'],
 ];
 
 test.skipIf(why !== undefined).each(WEAKENINGS)(
@@ -81,10 +87,15 @@ test.skipIf(why !== undefined).each(WEAKENINGS)(
   async (name, weakening) => {
     const { recording, folder } = await recorded(name, { AMENDS_WEAKEN: weakening });
     const plan = { scenario: scenarios[name], states: 600, chance, folder, untilLoss: true };
-    const found = await sweep(recording, plan);
-    tell(
-      `power cut, ${name} with ${weakening}: first loss after ${found.states} states, as it must`,
-    );
-    expect(found.losses).not.toEqual([]);
+    let states = 0;
+    let losses: readonly Loss[] = [];
+    // Some losses are rare, and chance may miss them for once.
+    for (let pass = 0; pass < 8 && losses.length === 0; pass += 1) {
+      const found = await sweep(recording, plan);
+      states += found.states;
+      losses = found.losses;
+    }
+    tell(`power cut, ${name} with ${weakening}: first loss after ${states} states, as it must`);
+    expect(losses).not.toEqual([]);
   },
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createApp } from '#core/app.ts';
+import { fitsDatabase } from '#core/vault/database-key.ts';
 import { openKeyring } from '#core/vault/key-files.ts';
 import { databaseKey } from '#core/vault/key-wrap.ts';
 import { createPassphraseKey } from '#core/vault/passphrase.ts';
@@ -52,8 +53,14 @@ export async function unsoundness(folder: string, passphrase = PASSPHRASE): Prom
   const key = createPassphraseKey(passphrase, nativeArgon2);
   const opened = await openKeyring(folder, key, () => false);
   if (!opened.ok) return [opened.error.code];
-  const place = { path: `${folder}/vault.db`, key: databaseKey(opened.value.root) };
-  const connection = openDatabase({ ...place, migrations });
+  const { root, nextRoot } = opened.value;
+  const path = `${folder}/vault.db`;
+  // While the root is being replaced, only the database tells which of the two is its own.
+  const fitting = [root, nextRoot].find(
+    candidate => candidate && fitsDatabase(databaseKey(candidate), path),
+  );
+  if (fitting === undefined) return ['no key fits the database'];
+  const connection = openDatabase({ path, key: databaseKey(fitting), migrations });
   if (!connection.ok) return [connection.error.code];
   const { db } = connection.value;
   try {

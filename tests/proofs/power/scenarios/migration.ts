@@ -11,6 +11,7 @@ import { documentOf } from '../../../support/builders.ts';
 import { coreOver, PASSPHRASE } from '../../support/open-vault.ts';
 import type { Scenario } from '../scenario.ts';
 import { problemsOfLetters, savedPromise, textOfVersion } from './letters.ts';
+import { problemsOfBackups } from './snapshots.ts';
 
 const LETTERS = 12;
 const FIRST = migrations.slice(0, 1);
@@ -62,7 +63,10 @@ export const migration: Scenario = {
     const core = coreOver(folder);
     await core.get('vault.unlock', { passphrase: PASSPHRASE });
     const { length } = await core.get('entries.list');
+    const { snapshots } = await core.get('snapshots.list');
     await core.close();
-    return length === LETTERS ? [] : [`${length} letters of ${LETTERS}`];
+    if (length !== LETTERS) return [`${length} letters of ${LETTERS}`];
+    const hasOld = snapshots.some(({ reason, sound }) => reason === 'before-migration' && sound);
+    return hasOld ? problemsOfBackups(folder, []) : ['there is no way back'];
   },
 };
