@@ -36,7 +36,11 @@ interface Folder {
 
 type Node = File | Folder;
 
-const newFile = (durable = Buffer.alloc(0)): File => ({ kind: 'file', durable, unsynced: [] });
+const newFile = (durable: Buffer = Buffer.alloc(0)): File => ({
+  kind: 'file',
+  durable,
+  unsynced: [],
+});
 
 const newFolder = (): Folder => ({
   kind: 'folder',

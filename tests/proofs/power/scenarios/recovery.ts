@@ -5,7 +5,7 @@ import { saves } from './saves.ts';
 
 const NEXT = 'second good passphrase';
 /** The passphrase after each step. */
-const AFTER = [PASSPHRASE, PASSPHRASE, NEXT, NEXT] as const;
+const AFTER: readonly string[] = [PASSPHRASE, PASSPHRASE, NEXT, NEXT];
 
 /** A new recovery code; a new passphrase by it, which makes the next; and one more. */
 export const recovery: Scenario = {
