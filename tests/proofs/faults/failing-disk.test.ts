@@ -25,6 +25,9 @@ const SCENARIOS: readonly (readonly [ScenarioName, shortForm: number])[] = [
   ['createVault', 1],
   ['migration', 1],
   ['changePassphrase', 1],
+  ['recovery', 1],
+  ['snapshots', 1],
+  ['newKeys', 1],
 ];
 
 /** What may be said when a disk fails. Anything else would be a bug that shows itself. */
