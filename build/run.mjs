@@ -1,12 +1,12 @@
 import { bench, dist } from './commands.mjs';
 import { Stop } from './setup.mjs';
 import { start } from './start.mjs';
-import { test } from './test.mjs';
+import { test, testLong } from './test.mjs';
 
-// What `npm start`, `npm test`, `npm run bench` and `npm run dist` call. Plain JavaScript for any
+// What `npm start`, `npm test` and the longer commands of package.json call. Plain JavaScript for any
 // Node from 20 on, without a dependency: nothing is installed yet when it starts.
 
-const COMMANDS = { start, test, bench, dist };
+const COMMANDS = { start, test, 'test:long': testLong, bench, dist };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -5,8 +5,28 @@ import { ensureBuilt, ensurePackages, ROOT, runTool, Stop } from './setup.mjs';
 
 const REPORTS = join('out', 'reports');
 
+/** Each proof writes down what it measured. */
+const FIGURES = join(ROOT, REPORTS, 'figures.txt');
+
+/** Where the proofs of docs/assurance.md are, by the runner that runs them. */
+const PROOFS = {
+  vitest: ['tests/proofs', 'tests/core/crash', 'tests/core/vault/replace-keys'],
+  playwright: ['kill', 'leaks', 'network', 'hostile'],
+};
+
 /** `npm test`: every check of the project, and one line that sums them up. */
 export async function test(args) {
+  return sumUp([lint, types, build, () => unit(args), () => endToEnd(args)]);
+}
+
+/** `npm run test:long`: the proofs in their long form, or those that are named. It takes hours. */
+export async function testLong(args) {
+  process.env['AMENDS_LONG'] = '1';
+  const only = named => (args.length === 0 ? named : args);
+  return sumUp([build, () => unit(only(PROOFS.vitest)), () => endToEnd(only(PROOFS.playwright))]);
+}
+
+async function sumUp(steps) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const broken = [];
   const count = ({ passed = 0, failed = 0, skipped = 0, names = [] }) => {
@@ -17,11 +37,15 @@ export async function test(args) {
   };
   try {
     await setUp();
-    for (const step of [lint, types, build, unit, endToEnd]) count(await step(args));
+    for (const step of steps) count(await step());
   } catch (error) {
     // Whatever went wrong, the last line is the sum.
     console.error(error instanceof Stop ? error.message : error);
     count({ failed: 1 });
+  }
+  if (existsSync(FIGURES)) {
+    announce('Figures');
+    console.log(readFileSync(FIGURES, 'utf8').trimEnd());
   }
   // A long run has scrolled away by now.
   for (const name of broken) console.log(`✗ ${name}`);
@@ -61,6 +85,7 @@ async function unit(filters) {
   const config = ['--config', 'build/vitest.config.ts', '--passWithNoTests'];
   const code = await runTool('vitest/vitest.mjs', ['run', ...config, ...filters], {
     AMENDS_REPORTS: REPORTS,
+    AMENDS_FIGURES: FIGURES,
   });
   return counted(code, 'unit.json', report => ({
     passed: report.numPassedTests,
@@ -75,6 +100,7 @@ async function endToEnd(filters) {
   const config = ['--config', 'build/playwright.config.ts', '--pass-with-no-tests'];
   const code = await runTool('@playwright/test/cli.js', ['test', ...config, ...filters], {
     AMENDS_REPORTS: REPORTS,
+    AMENDS_FIGURES: FIGURES,
   });
   return counted(code, 'e2e.json', ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,

@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
-/** `unit` is plain Node: core and the Chromium host with real files and processes; `ui` has a DOM. */
+/**
+ * `unit` is plain Node: core and the Chromium host with real files and processes; `ui` has a DOM;
+ * `proofs` tries to break what is promised (docs/assurance.md), shortly, or long with AMENDS_LONG=1.
+ */
 export default defineConfig({
   root,
   test: {
@@ -23,6 +26,15 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{shared,core,host}/**/*.test.ts', 'tests/architecture.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'proofs',
+          environment: 'node',
+          include: ['tests/proofs/**/*.test.ts'],
+          setupFiles: ['tests/proofs/support/remember-derivations.ts'],
         },
       },
       {

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isMissing } from '../disk/disk-errors.ts';
-import { commitFile } from '../disk/durable-files.ts';
+import { commitFile, syncFolder } from '../disk/durable-files.ts';
 
 export const snapshotsFolder = (folder: string): string => join(folder, 'snapshots');
 
@@ -39,11 +39,15 @@ export const leftoversIn = (folder: string): readonly string[] =>
     .filter(name => /^(new|old)-/.test(name))
     .map(name => join(snapshotsFolder(folder), name));
 
-/** Removes a backup as a whole: cut short, it is a leftover and no backup that lacks a part. */
+/**
+ * Removes a backup as a whole: cut short, it is a leftover and no backup that lacks a part. It is
+ * gone for good then, so that no power cut brings back what an old key opens.
+ */
 export function removeSnapshot({ folder }: SnapshotPlace): void {
   const going = join(dirname(folder), `old-${basename(folder)}`);
   commitFile({ path: going, temporaryPath: folder });
   rmSync(going, { recursive: true, force: true });
+  syncFolder(dirname(folder));
 }
 
 export function idFor(madeAt: number, suffix: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import SqlCipher from '@signalapp/sqlcipher';
 import { expect, test } from 'vitest';
 import { databaseKey } from '#core/vault/key-wrap.ts';
+import { tell } from '../../proofs/support/scale.ts';
 import { createTestApp, temporaryFolder } from '../../support/test-app.ts';
 import { openKeys } from '../vault-inspection.ts';
 
@@ -29,6 +30,7 @@ test('an independent SQLCipher opens the database with the raw key, and finds it
       .prepare("SELECT rowid AS seq FROM search_index WHERE search_index MATCH 'zlutoucky'")
       .all();
     expect(found).toEqual([{ seq: 1 }]);
+    tell('interop: an independent SQLCipher opens the database and finds each page whole');
   } finally {
     db.close();
   }

@@ -13,11 +13,12 @@ import {
   startTestApp,
   temporaryFolder,
 } from '../../support/test-app.ts';
+import { IS_LONG, tell, times } from '../../proofs/support/scale.ts';
 import { openKeys } from '../vault-inspection.ts';
 
 const NEXT = 'a wholly new passphrase';
 const THIRD = 'the third passphrase by now';
-const isLong = process.env['AMENDS_LONG'] !== undefined;
+const KILLS = times(3, 200);
 
 /** A closed vault with two letters and two backups. */
 async function makeVault() {
@@ -197,8 +198,8 @@ async function expectDoneAgain(folder: string, passphrase: string): Promise<void
 
 /** Some of the numbers from 1 to `last`: all of them in the long run, a few in the short. */
 function someOf(last: number): readonly number[] {
-  const stride = isLong ? 1 : Math.ceil(last / 5);
-  const offset = isLong ? 0 : Math.floor(Math.random() * stride);
+  const stride = IS_LONG ? 1 : Math.ceil(last / 5);
+  const offset = IS_LONG ? 0 : Math.floor(Math.random() * stride);
   const count = Math.floor((last - 1 - offset) / stride) + 1;
   return Array.from({ length: count }, (_, index) => 1 + offset + index * stride);
 }
@@ -210,7 +211,8 @@ test.each(['kill', 'throw'] as const)(
     const counted = await replaceInProcess(copyOfPrepared(), 'count', 0);
     expect(counted?.replaced.ok).toBe(true);
     const seen = new Set<string>();
-    for (const at of someOf(counted?.steps ?? 0)) {
+    const cuts = someOf(counted?.steps ?? 0);
+    for (const at of cuts) {
       const folder = copyOfPrepared();
       await replaceInProcess(folder, how, at);
       const opening = await passphrasesThatOpen(folder);
@@ -220,6 +222,10 @@ test.each(['kill', 'throw'] as const)(
     }
     // Else the cuts were not where they matter.
     expect(seen.size).toBeGreaterThan(1);
+    tell(
+      `new keys, cut short (${how}): ${cuts.length} of ${counted?.steps} steps, each time the ` +
+        'vault opens with all letters, and doing it again ends it',
+    );
   },
 );
 
@@ -227,13 +233,16 @@ test(
   'killed at any moment, the vault opens with the old or the new passphrase',
   { timeout: 1_800_000 },
   async () => {
-    for (let kill = 0; kill < (isLong ? 200 : 3); kill += 1) {
+    for (let kill = 0; kill < KILLS; kill += 1) {
       const folder = copyOfPrepared();
       await replaceInProcess(folder, 'after', Math.random() * 1200);
       const opening = await passphrasesThatOpen(folder);
       expect(opening.length).toBeGreaterThan(0);
       await expectDoneAgain(folder, opening[kill % opening.length] ?? '');
     }
+    tell(
+      `new keys, killed at any moment: ${KILLS} kills, each time the vault opens with all letters`,
+    );
   },
 );
 
