@@ -190,3 +190,21 @@ test('failed attempts are told once, after the next unlock, and the lock screen 
   await expect(page.getByRole('heading', { name: 'The path' })).toBeVisible();
   await expect(told).toHaveCount(0);
 });
+
+test('after the third wrong passphrase the lock screen names the other reason there can be', async ({
+  app,
+}) => {
+  const { page } = app;
+  await createVault(page);
+  await lock(page);
+  const doubt = page.getByText('the key file may be damaged');
+  for (const guess of ['not this one either', 'nor is it this one', 'and not this one']) {
+    await expect(doubt).toHaveCount(0);
+    await page.getByLabel('Passphrase', { exact: true }).fill(guess);
+    await unlockButton(page).click();
+    await expect(page.getByText('That passphrase does not open this vault')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  }
+  await expect(doubt).toBeVisible();
+  await expectNoBarrier(page, 'locked, with a doubt');
+});

@@ -18,10 +18,14 @@ interface UnlockFormProps {
   readonly onHelp: () => void;
 }
 
+/** From so many wrong passphrases in a row on, another reason is worth a word. */
+const DOUBT_AFTER = 3;
+
 /** The lock screen. It tells nothing about what is inside. */
 export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: UnlockFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<AppError | null>(null);
+  const [wrong, setWrong] = useState(0);
   const [busy, setBusy] = useState(false);
   const [secondsLeft, waitFor] = useCountdown();
   const field = useRef<HTMLInputElement>(null);
@@ -43,6 +47,7 @@ export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: Unlock
       return;
     }
     setRefusal(error);
+    if (error.code === 'vault.wrongPassphrase') setWrong(wrong + 1);
     waitFor(error.waitMs);
     field.current?.select();
   }
@@ -74,6 +79,9 @@ export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: Unlock
         </Button>
         <p id="wait" className={styles['wait']} aria-live="polite">
           {secondsLeft > 0 && words.unlock.wait(secondsLeft)}
+        </p>
+        <p className={styles['doubt']} role="status">
+          {wrong >= DOUBT_AFTER && words.unlock.doubt}
         </p>
       </form>
       <div className={styles['under']}>
