@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import type { AppError } from '#shared/errors.ts';
 import type { AppEvent } from '#shared/ipc/bridge.ts';
 import type { Reply } from '#shared/ipc/contract.ts';
+import { quickHide } from './actions/hide.ts';
+import { actionFor } from './actions/keys.ts';
 import { call } from './api/client.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SafetyDialog } from './features/help/SafetyDialog.tsx';
@@ -47,12 +49,29 @@ function UnlockPage({ first }: { readonly first: Door }) {
     else setDoor(next);
   }
 
+  async function hide() {
+    const error = await quickHide();
+    if (error !== null) fail(error);
+  }
+
   const hear = useEffectEvent((event: AppEvent) => {
+    if (event.type === 'action' && event.id === 'vault.quickHide') void hide();
     if (event.type === 'vault-gone') fail({ code: 'vault.gone' });
     // Nothing here has to be saved before the window closes.
     if (event.type === 'flush') void call('shell.flushed', { saved: true });
   });
   useEffect(() => window.bridge.subscribe(event => hear(event)), []);
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (actionFor(event) !== 'vault.quickHide') return;
+    event.preventDefault();
+    void hide();
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
 
   return (
     <>

@@ -64,7 +64,7 @@ export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
     },
     'shell.quickHide': () => {
       shell.window.minimize();
-      void shell.keeper.lockInAnyCase();
+      void shell.keeper.hide();
       return ok(undefined);
     },
   };

@@ -29,6 +29,8 @@ export interface Keeper {
   readonly lock: () => Promise<void>;
   /** Locks whatever the page says, unless the vault is known to be locked. */
   readonly lockInAnyCase: () => Promise<void>;
+  /** Locks like `lockInAnyCase`; a page that is locked already forgets what was typed into it. */
+  readonly hide: () => Promise<void>;
   /**
    * Saves and ends the vault process for good, before the window closes. False when the page said
    * that something is not saved: then nothing was ended.
@@ -96,6 +98,12 @@ export function createKeeper(
     return locking;
   }
 
+  async function lockOr(whenLocked: () => Promise<void>): Promise<void> {
+    if (isOpen) await lastSave.tell();
+    else if (await isKnownLocked()) return whenLocked();
+    return lockOnce();
+  }
+
   async function isKnownLocked(): Promise<boolean> {
     const status = await Promise.race([vault.ask('vault.status', undefined), wait(STATUS_MS)]);
     return !isOpen && status?.ok === true && status.value.state !== 'unlocked';
@@ -122,9 +130,10 @@ export function createKeeper(
       if (!isOpen || (await lastSave.ask('lock'))) await lockOnce();
     },
     async lockInAnyCase() {
-      if (isOpen) await lastSave.tell();
-      else if (await isKnownLocked()) return;
-      await lockOnce();
+      await lockOr(() => Promise.resolve());
+    },
+    async hide() {
+      await lockOr(() => show(UNLOCK_PAGE, false));
     },
     async leave() {
       if (isOpen && !(await lastSave.ask('close'))) return false;

@@ -208,3 +208,33 @@ test('after the third wrong passphrase the lock screen names the other reason th
   await expect(doubt).toBeVisible();
   await expectNoBarrier(page, 'locked, with a doubt');
 });
+
+test('quick hide works on the lock screen too, and forgets what was typed there', async ({
+  app,
+}) => {
+  const { page } = app;
+  await createVault(page);
+  await lock(page);
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill('half of my passphr');
+  const before = await vaultProcess(app);
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  const windows = () =>
+    app.evaluateMain(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(window => [window.isMinimized(), window.getTitle()]),
+    );
+  await expect.poll(windows).toEqual([[true, 'Amends']]);
+  await expect(field).toHaveValue('');
+  // A locked vault stays as it is: hiding must not shorten the wait of someone who is guessing.
+  expect(await vaultProcess(app)).toBe(before);
+  await app.evaluateMain(({ BrowserWindow, Menu }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.restore();
+    Menu.getApplicationMenu()?.getMenuItemById('vault.quickHide')?.click();
+  });
+  await expect.poll(windows).toEqual([[true, 'Amends']]);
+  await app.evaluateMain(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.restore();
+  });
+  await expect(field).toBeFocused();
+  await unlock(page);
+});
