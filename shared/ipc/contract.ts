@@ -115,7 +115,10 @@ export const vaultContract = {
   ),
   /** Answers the `rollback` warning: what is here shall count as the newest. */
   'vault.acceptOlder': procedure(nothing, nothing),
-  /** Copies the vault to another folder and checks the copy. The old folder stays as it is. */
+  /**
+   * Copies the vault to another folder, checks the copy, and closes the vault: from then on nothing
+   * is written to the old folder, which stays as it is. Tells its `progress`.
+   */
   'vault.move': procedure(z.strictObject({ folder: path }), z.strictObject({ folder: z.string() })),
   /** Takes a backup, from its folder or its file, into the empty folder of an absent vault. */
   'vault.takeInBackup': procedure(z.strictObject({ path }), nothing),
