@@ -5,6 +5,7 @@ import { createShellHandlers } from './handlers.ts';
 import { answerPage } from './ipc.ts';
 import { watchIdleness } from './idle-lock.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import { createKnownVaults } from './known-vaults.ts';
 import { setMenu } from './menu.ts';
 import { choosePaths } from './paths.ts';
 import { createPrinter, type Printer } from './print.ts';
@@ -20,7 +21,7 @@ const PAGES = join(import.meta.dirname, '../renderer');
 
 refuseUnknownSwitches();
 app.setName('Amends');
-const { vaultFolder, windowFile, keepNoSessionData } = choosePaths();
+const { vaultFolder, vaultsFile, windowFile, keepNoSessionData } = choosePaths();
 registerScheme();
 quietChromium();
 raiseWalls();
@@ -60,7 +61,8 @@ async function open(): Promise<void> {
     void keeper.lockInAnyCase();
   };
   const idleLock = watchIdleness(lock);
-  const keeper = createKeeper(vaultFolder, shown, isOpen => {
+  const vaults = createKnownVaults(vaultsFile, vaultFolder);
+  const keeper = createKeeper(vaults.folder(), shown, isOpen => {
     if (!isOpen) {
       printer.endAll();
       void secrets.clear();
@@ -72,7 +74,7 @@ async function open(): Promise<void> {
   });
   lockWithTheComputer(lock);
   const parts = { keeper, printer, secrets, idleLock };
-  const handlers = createShellHandlers({ window: shown, ...parts, vaultFolder, remember });
+  const handlers = createShellHandlers({ window: shown, ...parts, vaults, remember });
   answerPage(
     () => window,
     handlers,

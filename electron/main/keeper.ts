@@ -18,6 +18,9 @@ const STATUS_MS = 250;
  */
 export interface Keeper {
   readonly vault: () => VaultProcess;
+  readonly isOpen: () => boolean;
+  /** Goes to the vault in another folder, which is locked. What was open before is ended. */
+  readonly goTo: (folder: string) => Promise<void>;
   readonly start: () => Promise<void>;
   /** The page crashed or was ended: nobody can write on, so that nothing stays open behind it. */
   readonly pageGone: () => Promise<void>;
@@ -41,10 +44,11 @@ export interface Keeper {
 }
 
 export function createKeeper(
-  folder: string,
+  firstFolder: string,
   window: BrowserWindow,
   onChange: (isOpen: boolean) => void,
 ): Keeper {
+  let folder = firstFolder;
   let deaths: readonly number[] = [];
   let vault = startVaultProcess(folder, vaultGone);
   let ending = Promise.resolve();
@@ -111,6 +115,13 @@ export function createKeeper(
 
   return {
     vault: () => vault,
+    isOpen: () => isOpen,
+    async goTo(next) {
+      folder = next;
+      // A lock that is under way has started the process of the folder before.
+      await locking;
+      await lockOnce();
+    },
     start: () => show(UNLOCK_PAGE, false),
     pageGone: () => (isOpen ? lockOnce() : show(UNLOCK_PAGE, false)),
     connect(page) {

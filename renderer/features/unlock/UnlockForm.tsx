@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { words } from '../../words/en.ts';
 import { recoveryWords } from '../../words/recovery.ts';
+import { vaultWords } from '../../words/vaults.ts';
 import { Stage } from './Stage.tsx';
 import styles from './UnlockForm.module.css';
 import { useCountdown } from './use-countdown.ts';
@@ -15,6 +16,7 @@ interface UnlockFormProps {
   /** A failure that no other passphrase can mend. */
   readonly onFailure: (error: AppError) => void;
   readonly onRecovery: () => void;
+  readonly onOther: () => void;
   readonly onHelp: () => void;
 }
 
@@ -22,7 +24,8 @@ interface UnlockFormProps {
 const DOUBT_AFTER = 3;
 
 /** The lock screen. It tells nothing about what is inside. */
-export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: UnlockFormProps) {
+export function UnlockForm(props: UnlockFormProps) {
+  const { onUnlocked, onFailure, onRecovery, onOther, onHelp } = props;
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const [wrong, setWrong] = useState(0);
@@ -87,6 +90,9 @@ export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: Unlock
       <div className={styles['under']}>
         <button type="button" className={styles['link']} onClick={onRecovery}>
           {recoveryWords.unlock.use}
+        </button>
+        <button type="button" className={styles['link']} onClick={onOther}>
+          {vaultWords.other}
         </button>
         <button type="button" className={styles['link']} onClick={onHelp}>
           {words.unlock.help}
