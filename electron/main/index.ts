@@ -6,11 +6,13 @@ import { answerPage } from './ipc.ts';
 import { watchIdleness } from './idle-lock.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createKnownVaults } from './known-vaults.ts';
+import { forbidMemoryDumps } from './memory-dumps.ts';
 import { setMenu } from './menu.ts';
 import { choosePaths } from './paths.ts';
 import { createPrinter, type Printer } from './print.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { createSecretClipboard, type SecretClipboard } from './secret-clipboard.ts';
+import { createSecureKeyboard } from './secure-keyboard.ts';
 import { createSession, quietChromium } from './session.ts';
 import { refuseUnknownSwitches } from './switches.ts';
 import { raiseWalls } from './walls.ts';
@@ -20,6 +22,7 @@ import { readWindowState, writeWindowState, type WindowState } from './window-fi
 const PAGES = join(import.meta.dirname, '../renderer');
 
 refuseUnknownSwitches();
+forbidMemoryDumps();
 app.setName('Amends');
 const { vaultFolder, vaultsFile, windowFile, keepNoSessionData } = choosePaths();
 registerScheme();
@@ -57,12 +60,14 @@ async function open(): Promise<void> {
   window = shown;
   offerContextMenu(shown);
   const secrets = createSecretClipboard();
+  const keyboard = createSecureKeyboard(shown);
   const lock = (): void => {
     void keeper.lockInAnyCase();
   };
   const idleLock = watchIdleness(lock);
   const vaults = createKnownVaults(vaultsFile, vaultFolder);
   const keeper = createKeeper(vaults.folder(), shown, isOpen => {
+    keyboard.watch(!isOpen);
     if (!isOpen) {
       printer.endAll();
       void secrets.clear();
