@@ -4,7 +4,9 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { AppError } from '#shared/errors.ts';
 import type { AppEvent } from '#shared/ipc/bridge.ts';
-import type { Reply } from '#shared/ipc/contract.ts';
+import type { VaultOverview } from '#shared/domain/listed-vault.ts';
+import { quickHide } from './actions/hide.ts';
+import { actionFor } from './actions/keys.ts';
 import { call } from './api/client.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SafetyDialog } from './features/help/SafetyDialog.tsx';
@@ -12,6 +14,7 @@ import { RecoveryDialog } from './features/recovery/RecoveryDialog.tsx';
 import { FailurePanel } from './features/unlock/FailurePanel.tsx';
 import { RecoveryForm } from './features/unlock/RecoveryForm.tsx';
 import { UnlockForm } from './features/unlock/UnlockForm.tsx';
+import { VaultsDialog } from './features/vaults/VaultsDialog.tsx';
 import { CreateVault } from './features/welcome/CreateVault.tsx';
 import { Surroundings } from './ui/Surroundings.tsx';
 
@@ -22,18 +25,32 @@ type Door =
   | { readonly state: 'newCode'; readonly code: string }
   | { readonly state: 'failed'; readonly error: AppError };
 
-const doorOf = (reply: Reply<'vault.status'>): Door => {
-  if (!reply.ok) return { state: 'failed', error: reply.error };
-  const { state, folder } = reply.value;
-  return state === 'unlocked' ? { state: 'opening' } : { state, folder };
-};
+interface Found {
+  readonly door: Door;
+  readonly vaults: VaultOverview | null;
+}
+
+/** Looks where the window is: what the vault there is like, and which others there are. */
+async function look(): Promise<Found> {
+  const [status, overview] = await Promise.all([call('vault.status'), call('shell.vaults')]);
+  const vaults = overview.ok ? overview.value : null;
+  if (!status.ok) return { door: { state: 'failed', error: status.error }, vaults };
+  const { state, folder } = status.value;
+  if (state === 'unlocked') return { door: { state: 'opening' }, vaults };
+  // Where a vault was made before, there is never one made in its place.
+  const isGone = state === 'absent' && vaults?.mayCreate !== true;
+  const gone: Door = { state: 'failed', error: { code: 'vault.unreachable' } };
+  return { door: isGone ? gone : { state, folder }, vaults };
+}
 
 /** The page before the vault is open: it knows the state of the vault, and nothing that is in it. */
-function UnlockPage({ first }: { readonly first: Door }) {
-  const [door, setDoor] = useState(first);
-  const [helpOpen, setHelpOpen] = useState(false);
+function UnlockPage({ first }: { readonly first: Found }) {
+  const [door, setDoor] = useState(first.door);
+  const [vaults, setVaults] = useState(first.vaults);
+  const [dialog, setDialog] = useState<'help' | 'vaults' | null>(null);
   const fail = (error: AppError) => setDoor({ state: 'failed', error });
-  const help = () => setHelpOpen(true);
+  const help = () => setDialog('help');
+  const other = () => setDialog('vaults');
 
   async function open() {
     setDoor({ state: 'opening' });
@@ -42,25 +59,45 @@ function UnlockPage({ first }: { readonly first: Door }) {
   }
 
   async function lookAgain() {
-    const next = doorOf(await call('vault.status'));
-    if (next.state === 'opening') await open();
-    else setDoor(next);
+    const next = await look();
+    setVaults(next.vaults);
+    if (next.door.state === 'opening') await open();
+    else setDoor(next.door);
+  }
+
+  async function hide() {
+    const error = await quickHide();
+    if (error !== null) fail(error);
   }
 
   const hear = useEffectEvent((event: AppEvent) => {
+    if (event.type === 'action' && event.id === 'vault.quickHide') void hide();
     if (event.type === 'vault-gone') fail({ code: 'vault.gone' });
     // Nothing here has to be saved before the window closes.
     if (event.type === 'flush') void call('shell.flushed', { saved: true });
   });
   useEffect(() => window.bridge.subscribe(event => hear(event)), []);
 
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (actionFor(event) !== 'vault.quickHide') return;
+    event.preventDefault();
+    void hide();
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+
   return (
     <>
       {door.state === 'absent' && (
         <CreateVault
           folder={door.folder}
+          hasOthers={vaults !== null && vaults.vaults.length > 0}
           onCreated={() => void open()}
           onFailure={fail}
+          onOther={other}
           onHelp={help}
         />
       )}
@@ -69,6 +106,7 @@ function UnlockPage({ first }: { readonly first: Door }) {
           onUnlocked={() => void open()}
           onFailure={fail}
           onRecovery={() => setDoor({ ...door, state: 'recovering' })}
+          onOther={other}
           onHelp={help}
         />
       )}
@@ -94,18 +132,30 @@ function UnlockPage({ first }: { readonly first: Door }) {
           error={door.error}
           onTryAgain={() => void lookAgain()}
           onOpened={() => void open()}
+          onOther={other}
           onHelp={help}
         />
       )}
-      {helpOpen && <SafetyDialog onClose={() => setHelpOpen(false)} />}
+      {dialog === 'help' && <SafetyDialog onClose={() => setDialog(null)} />}
+      {dialog === 'vaults' && vaults !== null && (
+        <VaultsDialog
+          overview={vaults}
+          onChange={setVaults}
+          onTakenIn={() => {
+            setDialog(null);
+            void lookAgain();
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </>
   );
 }
 
 const root = document.querySelector('#root');
 if (root !== null) {
-  const first = doorOf(await call('vault.status'));
-  if (first.state === 'opening') void call('shell.enter');
+  const first = await look();
+  if (first.door.state === 'opening') void call('shell.enter');
   createRoot(root).render(
     <Surroundings>
       <ErrorBoundary>

@@ -21,6 +21,10 @@ export type AppError =
   | { code: 'vault.databaseReplaced'; path: string; recovered?: string }
   | { code: 'vault.inUse'; path: string }
   | { code: 'vault.gone' }
+  /** It was there before, and is not now: its drive may not be plugged in. */
+  | { code: 'vault.unreachable' }
+  /** In this folder there is no vault. */
+  | { code: 'vault.notHere'; folder: string }
   /** The change was made, but this file could not be, and the old passphrase or code opens it. */
   | { code: 'vault.oldKeyRemains'; path: string }
   /** A code is shown until it was typed back or the vault was locked. */

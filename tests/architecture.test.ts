@@ -51,6 +51,21 @@ describe('what the code never does', () => {
   });
 });
 
+test('every fuse that the packager can set is set, and none by accident', () => {
+  const [, fuses = ''] = /^electronFuses:\n((?: .*\n)+)/m.exec(read('electron-builder.yml')) ?? [];
+  const set = fuses.split('\n').filter(line => /^ {2}\w/.test(line));
+  expect(set.map(line => line.trim())).toEqual([
+    'runAsNode: false',
+    'enableNodeOptionsEnvironmentVariable: false',
+    'enableNodeCliInspectArguments: false',
+    'enableEmbeddedAsarIntegrityValidation: true',
+    'onlyLoadAppFromAsar: true',
+    'grantFileProtocolExtraPrivileges: false',
+    'loadBrowserProcessSpecificV8Snapshot: false',
+    'enableCookieEncryption: false',
+  ]);
+});
+
 describe('what is installed', () => {
   test('there is one copy of Lexical, and every Lexical package has its version', () => {
     const lock = JSON.parse(read('package-lock.json')) as {

@@ -41,6 +41,9 @@ export function createApp(ports: Ports): App {
       return opened.session;
     },
     shut,
+    progress(done, total) {
+      publish({ type: 'progress', done, total });
+    },
   });
   const vaultHandlers = createVaultHandlers(vault, ports.vaultFolder);
 

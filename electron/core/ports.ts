@@ -29,6 +29,8 @@ export interface Ports {
   /** BCP 47; the language of dates in a printed letter. */
   readonly locale: string;
   readonly clock: Clock;
+  /** How many bytes may still be written to the disk that a folder lies on. */
+  readonly freeBytes: (folder: string) => number;
   /** A new random UUID. */
   readonly newId: () => string;
   /** How costly a guess at a new passphrase shall be on this machine. */

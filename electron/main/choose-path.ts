@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { dayOf } from '#shared/domain/day.ts';
 import type { AppError } from '#shared/errors.ts';
@@ -36,6 +36,21 @@ export async function chooseFolder(
   });
   const [folder] = chosen.canceled ? [] : chosen.filePaths;
   return folder === undefined ? err({ code: 'export.cancelled' }) : ok({ folder });
+}
+
+/** The parts of a backup that lies in a folder of its own. */
+const PARTS: ReadonlySet<string> = new Set(['data.db', 'vault.keys', 'manifest']);
+
+/** Asks for a backup: a file of the second place, or any part of one in a folder of its own. */
+export async function chooseBackup(
+  window: BrowserWindow,
+): Promise<Result<{ readonly path: string }, AppError>> {
+  const chosen = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'dontAddToRecent'],
+  });
+  const [file] = chosen.canceled ? [] : chosen.filePaths;
+  if (file === undefined) return err({ code: 'export.cancelled' });
+  return ok({ path: PARTS.has(basename(file)) ? dirname(file) : file });
 }
 
 /** A folder that is there: not every computer has one for documents. */

@@ -3,13 +3,15 @@ import { paperFor, type PrintDocument } from '#shared/domain/print.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HandlersFor, Input, ShellProcedure } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { chooseFolder, chooseNewFile } from './choose-path.ts';
+import { chooseBackup, chooseFolder, chooseNewFile } from './choose-path.ts';
 import type { IdleLock } from './idle-lock.ts';
 import type { Keeper } from './keeper.ts';
+import type { KnownVaults } from './known-vaults.ts';
 import type { Printer } from './print.ts';
 import { createRecoveryKeeping } from './recovery.ts';
 import { saveFile } from './save-file.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
+import { createVaultsHandlers } from './vaults.ts';
 import type { WindowState } from './window-file.ts';
 
 interface Shell {
@@ -18,7 +20,7 @@ interface Shell {
   readonly printer: Printer;
   readonly secrets: SecretClipboard;
   readonly idleLock: IdleLock;
-  readonly vaultFolder: string;
+  readonly vaults: KnownVaults;
   readonly remember: (change: Partial<WindowState>) => void;
 }
 
@@ -26,16 +28,14 @@ interface Shell {
 export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
   const recovery = createRecoveryKeeping(shell);
   return {
+    ...createVaultsHandlers(shell),
     'shell.info': () => ok(info(shell)),
     'shell.setTheme': theme => {
       nativeTheme.themeSource = theme;
       shell.remember({ theme });
       return ok(undefined);
     },
-    'shell.enter': async () => {
-      await shell.keeper.enter();
-      return ok(undefined);
-    },
+    'shell.enter': () => enter(shell),
     'shell.lock': () => {
       // Not awaited: the page that asks is gone before the lock is complete.
       void shell.keeper.lock();
@@ -58,24 +58,34 @@ export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
     'shell.saveRecovery': recovery.save,
     'shell.copyRecovery': recovery.copy,
     'shell.chooseFolder': () => chooseFolder(shell.window),
+    'shell.chooseBackup': () => chooseBackup(shell.window),
     'shell.setIdleLock': ({ minutes }) => {
       shell.idleLock.lockAfter(minutes);
       return ok(undefined);
     },
     'shell.quickHide': () => {
       shell.window.minimize();
-      void shell.keeper.lockInAnyCase();
+      void shell.keeper.hide();
       return ok(undefined);
     },
   };
 }
 
-const info = ({ vaultFolder }: Shell) =>
+/** A vault that was just made is listed first: a list that can not be written would lose it. */
+async function enter({ keeper, vaults }: Shell): Promise<Result<void, AppError>> {
+  const status = await keeper.vault().ask('vault.status', undefined);
+  if (!status.ok || status.value.state !== 'unlocked') return ok(undefined);
+  const listed = await vaults.opened();
+  if (listed.ok) await keeper.enter();
+  return listed;
+}
+
+const info = ({ vaults }: Shell) =>
   ({
     version: app.getVersion(),
     locale: app.getLocale(),
     paper: paperFor(app.getLocale()),
-    vaultFolder,
+    vaultFolder: vaults.folder(),
     theme: nativeTheme.themeSource,
     platform:
       process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',

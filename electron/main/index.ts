@@ -5,11 +5,14 @@ import { createShellHandlers } from './handlers.ts';
 import { answerPage } from './ipc.ts';
 import { watchIdleness } from './idle-lock.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import { createKnownVaults } from './known-vaults.ts';
+import { forbidMemoryDumps } from './memory-dumps.ts';
 import { setMenu } from './menu.ts';
 import { choosePaths } from './paths.ts';
 import { createPrinter, type Printer } from './print.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { createSecretClipboard, type SecretClipboard } from './secret-clipboard.ts';
+import { createSecureKeyboard } from './secure-keyboard.ts';
 import { createSession, quietChromium } from './session.ts';
 import { refuseUnknownSwitches } from './switches.ts';
 import { raiseWalls } from './walls.ts';
@@ -19,8 +22,9 @@ import { readWindowState, writeWindowState, type WindowState } from './window-fi
 const PAGES = join(import.meta.dirname, '../renderer');
 
 refuseUnknownSwitches();
+forbidMemoryDumps();
 app.setName('Amends');
-const { vaultFolder, windowFile, keepNoSessionData } = choosePaths();
+const { vaultFolder, vaultsFile, windowFile, keepNoSessionData } = choosePaths();
 registerScheme();
 quietChromium();
 raiseWalls();
@@ -56,11 +60,14 @@ async function open(): Promise<void> {
   window = shown;
   offerContextMenu(shown);
   const secrets = createSecretClipboard();
+  const keyboard = createSecureKeyboard(shown);
   const lock = (): void => {
     void keeper.lockInAnyCase();
   };
   const idleLock = watchIdleness(lock);
-  const keeper = createKeeper(vaultFolder, shown, isOpen => {
+  const vaults = createKnownVaults(vaultsFile, vaultFolder);
+  const keeper = createKeeper(vaults.folder(), shown, isOpen => {
+    keyboard.watch(!isOpen);
     if (!isOpen) {
       printer.endAll();
       void secrets.clear();
@@ -72,7 +79,7 @@ async function open(): Promise<void> {
   });
   lockWithTheComputer(lock);
   const parts = { keeper, printer, secrets, idleLock };
-  const handlers = createShellHandlers({ window: shown, ...parts, vaultFolder, remember });
+  const handlers = createShellHandlers({ window: shown, ...parts, vaults, remember });
   answerPage(
     () => window,
     handlers,

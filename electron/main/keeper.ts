@@ -18,6 +18,9 @@ const STATUS_MS = 250;
  */
 export interface Keeper {
   readonly vault: () => VaultProcess;
+  readonly isOpen: () => boolean;
+  /** Goes to the vault in another folder, which is locked. What was open before is ended. */
+  readonly goTo: (folder: string) => Promise<void>;
   readonly start: () => Promise<void>;
   /** The page crashed or was ended: nobody can write on, so that nothing stays open behind it. */
   readonly pageGone: () => Promise<void>;
@@ -29,6 +32,8 @@ export interface Keeper {
   readonly lock: () => Promise<void>;
   /** Locks whatever the page says, unless the vault is known to be locked. */
   readonly lockInAnyCase: () => Promise<void>;
+  /** Locks like `lockInAnyCase`; a page that is locked already forgets what was typed into it. */
+  readonly hide: () => Promise<void>;
   /**
    * Saves and ends the vault process for good, before the window closes. False when the page said
    * that something is not saved: then nothing was ended.
@@ -39,10 +44,11 @@ export interface Keeper {
 }
 
 export function createKeeper(
-  folder: string,
+  firstFolder: string,
   window: BrowserWindow,
   onChange: (isOpen: boolean) => void,
 ): Keeper {
+  let folder = firstFolder;
   let deaths: readonly number[] = [];
   let vault = startVaultProcess(folder, vaultGone);
   let ending = Promise.resolve();
@@ -96,6 +102,12 @@ export function createKeeper(
     return locking;
   }
 
+  async function lockOr(whenLocked: () => Promise<void>): Promise<void> {
+    if (isOpen) await lastSave.tell();
+    else if (await isKnownLocked()) return whenLocked();
+    return lockOnce();
+  }
+
   async function isKnownLocked(): Promise<boolean> {
     const status = await Promise.race([vault.ask('vault.status', undefined), wait(STATUS_MS)]);
     return !isOpen && status?.ok === true && status.value.state !== 'unlocked';
@@ -103,6 +115,13 @@ export function createKeeper(
 
   return {
     vault: () => vault,
+    isOpen: () => isOpen,
+    async goTo(next) {
+      folder = next;
+      // A lock that is under way has started the process of the folder before.
+      await locking;
+      await lockOnce();
+    },
     start: () => show(UNLOCK_PAGE, false),
     pageGone: () => (isOpen ? lockOnce() : show(UNLOCK_PAGE, false)),
     connect(page) {
@@ -122,9 +141,10 @@ export function createKeeper(
       if (!isOpen || (await lastSave.ask('lock'))) await lockOnce();
     },
     async lockInAnyCase() {
-      if (isOpen) await lastSave.tell();
-      else if (await isKnownLocked()) return;
-      await lockOnce();
+      await lockOr(() => Promise.resolve());
+    },
+    async hide() {
+      await lockOr(() => show(UNLOCK_PAGE, false));
     },
     async leave() {
       if (isOpen && !(await lastSave.ask('close'))) return false;

@@ -39,6 +39,9 @@ const ROLE_OF: Partial<Record<ActionId, Item['role']>> = {
   'edit.pastePlain': 'pasteAndMatchStyle',
 };
 
+/** What is done to the window, and not to a letter. */
+const ALWAYS: ReadonlySet<ActionId> = new Set<ActionId>(['vault.quickHide']);
+
 /** Builds the native menu from `shared/actions.ts`. While locked, no action of a letter is offered. */
 export function setMenu(isOpen: boolean, perform: (id: ActionId) => void): void {
   const whatItDoes = (id: ActionId): Item => {
@@ -50,7 +53,7 @@ export function setMenu(isOpen: boolean, perform: (id: ActionId) => void): void 
     {
       id: action.id,
       label: action.label,
-      enabled: isOpen,
+      enabled: isOpen || ALWAYS.has(action.id),
       ...(action.keys?.[0] === undefined ? {} : { accelerator: action.keys[0] }),
       // The page handles its own keys, so that they work alike on every system; the menu shows them.
       registerAccelerator: false,

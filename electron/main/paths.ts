@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
 interface Paths {
+  /** The usual place of a vault; there may be others elsewhere. */
   readonly vaultFolder: string;
+  readonly vaultsFile: string;
   readonly windowFile: string;
   /** Only for the instance that holds the lock: another one's session is in use. */
   readonly keepNoSessionData: () => void;
@@ -26,6 +28,7 @@ export function choosePaths(): Paths {
   app.setPath('sessionData', sessionData);
   return {
     vaultFolder: join(userData, 'vault'),
+    vaultsFile: join(userData, 'vaults.json'),
     windowFile: join(userData, 'window.json'),
     keepNoSessionData() {
       const empty = (): void => rmSync(sessionData, { recursive: true, force: true });

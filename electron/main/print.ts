@@ -4,6 +4,7 @@ import { BrowserWindow, type Session } from 'electron';
 import type { AppError } from '#shared/errors.ts';
 import type { PrintDocument, PrintOptions } from '#shared/domain/print.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { PAGE_PREFERENCES } from './page-preferences.ts';
 
 /**
  * Turns letters into pages. Each job loads a print document of its own, once, in a hidden window
@@ -46,12 +47,8 @@ export function createPrinter(session: Session, shell: string): Printer {
       title: 'Amends',
       webPreferences: {
         session,
+        ...PAGE_PREFERENCES,
         javascript: false,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
         devTools: false,
       },
     });

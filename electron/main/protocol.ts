@@ -13,7 +13,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'none'",
   "media-src 'none'",
@@ -31,7 +31,7 @@ const POLICY = [
 
 /** The print document runs no script at all, and its pictures stand in it as data. */
 const PRINT_POLICY = POLICY.replace("script-src 'self'", "script-src 'none'").replace(
-  "img-src 'self' data: blob:",
+  "img-src 'self' blob:",
   'img-src data:',
 );
 
@@ -42,7 +42,7 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'X-DNS-Prefetch-Control': 'off',
   'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), display-capture=(), clipboard-read=(), usb=(), serial=(), hid=(), idle-detection=()',
+    'camera=(), microphone=(), geolocation=(), display-capture=(), clipboard-read=(), usb=(), serial=(), hid=(), bluetooth=(), idle-detection=()',
   'Cache-Control': 'no-store',
 };
 

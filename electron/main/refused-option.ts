@@ -30,3 +30,15 @@ export function refusedOption(
 
 /** An option without its value, which may be private. */
 export const optionName = (word: string): string => word.split('=', 1)[0] ?? word;
+
+/**
+ * Why the app does not start, for whoever reads what a program says. An AppImage adds an option by
+ * itself where the system allows no sandbox, and nothing in its making can keep it from that.
+ */
+export const refusalOf = (word: string, isPackaged: boolean): string =>
+  isPackaged && word === '--no-sandbox'
+    ? `unsupported option: --no-sandbox
+Amends does not run without the sandbox that keeps a page away from your files. The AppImage adds
+this option by itself where the system lets no program make such a sandbox ("unshare -Ur true"
+fails). Install the .deb package instead, which sets one up, or allow user namespaces.`
+    : `unsupported option: ${optionName(word)}`;

@@ -24,12 +24,14 @@ export function createSession(): Session {
   ours.setDisplayMediaRequestHandler((_request, decide) => {
     decide({});
   });
+  // Every class that is guarded stays so.
+  ours.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
   ours.setBluetoothPairingHandler((_details, decide) => {
     decide({ confirmed: false });
   });
   ours.webRequest.onBeforeRequest((details, decide) => {
     const own = details.url.startsWith('app://') || details.url.startsWith('blob:app://');
-    // Pictures that are part of the style sheet are data: URLs; they reach no network.
+    // Pictures of a print document stand in it as data; they reach no network.
     decide({ cancel: !own && !details.url.startsWith('data:image/') });
   });
   ours.on('will-download', event => {

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { optionName, refusedOption } from './refused-option.ts';
+import { refusalOf, refusedOption } from './refused-option.ts';
 
 /** Exit code for wrong usage: EX_CONFIG of sysexits.h, as security.md 2.3 asks. */
 const REFUSED = 78;
@@ -14,7 +14,7 @@ export function refuseUnknownSwitches(): void {
   const { platform } = process;
   const refused = refusedOption(process.argv.slice(1), { isPackaged, platform });
   if (refused === undefined) return;
-  console.error(`unsupported option: ${optionName(refused)}`);
+  console.error(refusalOf(refused, isPackaged));
   app.exit(REFUSED);
   process.exit(REFUSED);
 }

@@ -86,8 +86,15 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
   };
 }
 
-/** Options for Node that came with the environment could open the vault process to a debugger. */
-function quietEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _asNode, ...rest } = process.env;
-  return rest;
-}
+/** What comes with the environment could open the vault process to a debugger, or have it write logs. */
+const UNWANTED: ReadonlySet<string> = new Set([
+  'NODE_OPTIONS',
+  'NODE_V8_COVERAGE',
+  'NODE_REDIRECT_WARNINGS',
+  'ELECTRON_RUN_AS_NODE',
+  'ELECTRON_ENABLE_LOGGING',
+  'ELECTRON_LOG_FILE',
+]);
+
+const quietEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !UNWANTED.has(name)));

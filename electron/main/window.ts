@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, screen, type Rectangle, type Session } from 'electron';
+import { PAGE_PREFERENCES } from './page-preferences.ts';
 import type { WindowState } from './window-file.ts';
 
 const DEFAULT = { width: 1280, height: 800 };
@@ -18,17 +19,7 @@ export function createWindow(session: Session, state: WindowState, dark: boolean
     webPreferences: {
       session,
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      enableWebSQL: false,
-      disableDialogs: true,
-      v8CacheOptions: 'none',
+      ...PAGE_PREFERENCES,
       devTools: !app.isPackaged,
     },
   });

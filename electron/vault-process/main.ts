@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { MessagePortMain } from 'electron';
 import { z } from 'zod';
 import { invariant } from '#shared/assert.ts';
 import { createApp } from '#core/app.ts';
+import { forbidMemoryDumps } from '../main/memory-dumps.ts';
 import { createPorts } from './ports.ts';
 
 const Call = z.object({ id: z.number(), procedure: z.string(), input: z.unknown() });
@@ -57,14 +57,4 @@ function connect(port: MessagePortMain): void {
     });
   });
   port.start();
-}
-
-/** A crash must not write what is in memory to the disk. Other systems have no such file. */
-function forbidMemoryDumps(): void {
-  if (process.platform !== 'linux') return;
-  try {
-    writeFileSync('/proc/self/coredump_filter', '0');
-  } catch {
-    // Kernels without it write no such dumps; the vault works the same.
-  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { statfsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dayOf } from '#shared/domain/day.ts';
 import type { Ports } from '#core/ports.ts';
@@ -15,6 +16,10 @@ export function createPorts(vaultFolder: string, locale: unknown, spareFolder: u
         ? locale
         : Intl.DateTimeFormat().resolvedOptions().locale,
     clock: { now: Date.now, today: () => dayOf(new Date()), monotonic },
+    freeBytes(folder) {
+      const { bavail, bsize } = statfsSync(folder);
+      return bavail * bsize;
+    },
     newId: randomUUID,
     chooseKdfCost: argon2 => calibrate(argon2, { monotonic, totalMemory: totalmem() }),
     log: record => {

@@ -11,6 +11,7 @@ import { ui, type View } from '../state/ui-store.ts';
 import { showToast, withdrawUndo } from '../ui/Toast.tsx';
 import { words } from '../words/en.ts';
 import { trashWords } from '../words/trash.ts';
+import { cover, quickHide } from './hide.ts';
 
 const DAILY_CHECK_IN = TemplateId.parse('daily-check-in');
 
@@ -121,16 +122,8 @@ async function lockNow(): Promise<void> {
 
 /** Takes everything out of sight first, then saves and locks, whatever could be saved. */
 export async function hideAndLock(): Promise<void> {
-  cover(true);
-  const reply = await call('shell.quickHide');
-  if (reply.ok) return;
-  cover(false);
-  showFailure(reply.error);
-}
-
-/** The whole page is out of sight at once, dialogs and all: before anything is saved or drawn. */
-function cover(isCovered: boolean): void {
-  document.documentElement.toggleAttribute('data-covered', isCovered);
+  const error = await quickHide();
+  if (error !== null) showFailure(error);
 }
 
 /** How long the last save may take before the person is asked, rather than kept waiting. */

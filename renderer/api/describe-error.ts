@@ -133,6 +133,18 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
         hasText ? `What was saved is safe. ${textHere}` : textHere,
         AFTER_VAULT_GONE[place],
       );
+    case 'vault.unreachable':
+      return say(
+        'This vault is not where it was',
+        'Nothing was created or changed.',
+        'If it is on a drive or a stick, plug it in and try again. If its folder was moved, add it from its new place.',
+      );
+    case 'vault.notHere':
+      return say(
+        'There is no vault in this folder',
+        `Nothing was changed. The folder is ${error.folder}`,
+        'Choose the folder that holds the file “vault.keys”.',
+      );
     case 'snapshot.none':
     case 'snapshot.notFound':
     case 'snapshot.damaged':

@@ -8,6 +8,7 @@ import { ask } from './client.ts';
 /** What can be read, each with its key. Keys start with the topic that makes them stale. */
 export const queries = {
   shellInfo: queryOptions({ queryKey: ['shell', 'info'], queryFn: () => ask('shell.info') }),
+  vaults: queryOptions({ queryKey: ['shell', 'vaults'], queryFn: () => ask('shell.vaults') }),
   vaultStatus: queryOptions({ queryKey: ['vault', 'status'], queryFn: () => ask('vault.status') }),
   lastTime: queryOptions({ queryKey: ['vault', 'lastTime'], queryFn: () => ask('vault.lastTime') }),
   recoveryState: queryOptions({

@@ -47,6 +47,8 @@ export type OpenDialog =
   | { readonly name: 'findRecovery' }
   | { readonly name: 'renewRecovery' }
   | { readonly name: 'replaceKeys' }
+  | { readonly name: 'nameVault' }
+  | { readonly name: 'moveVault' }
   | { readonly name: 'backups' }
   /** One backup: what is in it, and how it is brought back. */
   | { readonly name: 'backup'; readonly id: SnapshotId; readonly madeAt: number }

@@ -31,6 +31,8 @@ export const backupWords = {
   drill: 'Try bringing one back',
   drilling: 'Trying…',
   drillDone: 'The newest backup was brought back beside your vault, compared, and found whole.',
+  shortOfRoom:
+    'There is little room on this disk. Backups take up no more than a fifth of what is free, so the oldest ones go sooner than usual. The newest one always stays.',
   problem: 'The last backup could not be made',
 
   list: 'All backups',

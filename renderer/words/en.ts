@@ -72,6 +72,8 @@ export const words = {
     unlock: 'Unlock',
     unlocking: 'Unlocking…',
     wait: (seconds: number) => `Try again in ${count(seconds, 'second', 'seconds')}`,
+    doubt:
+      'If you are certain of it, the key file may be damaged: that looks the same from here. Your recovery code can tell, and a backup in a second place has a key file of its own.',
     help: 'Help and safety',
   },
 

@@ -55,6 +55,8 @@ export type SnapshotMade = z.infer<typeof SnapshotMade>;
 export const SnapshotOverview = z.strictObject({
   /** The newest first. */
   snapshots: z.array(Snapshot),
+  /** They may take up a fifth of what is free beside them, and there is little: the oldest go sooner. */
+  shortOfRoom: z.boolean(),
   secondLocation: z.string().nullable(),
   /** When a backup was last brought back for trial, and found whole. */
   drilledAt: epochMs.nullable(),

@@ -10,6 +10,8 @@ export type AppEvent =
   | { readonly type: 'action'; readonly id: ActionId }
   /** The window is about to lock or close: save what was typed, then call `shell.flushed`. */
   | { readonly type: 'flush' }
+  /** How far a move of the vault has come, in bytes. */
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** The vault process ended by itself; nothing can be saved until the vault is unlocked again. */
   | { readonly type: 'vault-gone' };
 

@@ -4,6 +4,7 @@ import { CommitmentEdit, LedgerLine } from '../domain/commitment.ts';
 import { Draft, DraftSaved, Entry, EntrySummary, NewEntry, SearchHit } from '../domain/entry.ts';
 import { EntryId, JourneyId, PictureId, TemplateId } from '../domain/ids.ts';
 import { Journey, JourneyEdit, NewJourney } from '../domain/journey.ts';
+import { VaultId, VaultName, VaultOverview } from '../domain/listed-vault.ts';
 import { NewPicture, Picture } from '../domain/picture.ts';
 import { Paper, PrintDocument, PrintOptions } from '../domain/print.ts';
 import { ReturnedDraft } from '../domain/returned-draft.ts';
@@ -115,7 +116,10 @@ export const vaultContract = {
   ),
   /** Answers the `rollback` warning: what is here shall count as the newest. */
   'vault.acceptOlder': procedure(nothing, nothing),
-  /** Copies the vault to another folder and checks the copy. The old folder stays as it is. */
+  /**
+   * Copies the vault to another folder, checks the copy, and closes the vault: from then on nothing
+   * is written to the old folder, which stays as it is. Tells its `progress`.
+   */
   'vault.move': procedure(z.strictObject({ folder: path }), z.strictObject({ folder: z.string() })),
   /** Takes a backup, from its folder or its file, into the empty folder of an absent vault. */
   'vault.takeInBackup': procedure(z.strictObject({ path }), nothing),
@@ -216,6 +220,23 @@ export const shellContract = {
       platform: z.enum(['darwin', 'win32', 'linux']),
     }),
   ),
+  /** Which vaults there are, by the names that their owners gave. */
+  'shell.vaults': procedure(nothing, VaultOverview),
+  /** Goes to another vault, which is locked. Like the next three, only for the locked page. */
+  'shell.openVault': procedure(z.strictObject({ id: VaultId }), nothing),
+  /** Asks for the folder of a vault that is there already, and goes to it. */
+  'shell.addVault': procedure(nothing, nothing),
+  /** Asks for an empty folder, and goes to it, for a vault to be made there. */
+  'shell.newVault': procedure(z.strictObject({ name: VaultName }), nothing),
+  /** Takes a vault off the list. Its folder is left as it is. */
+  'shell.forgetVault': procedure(z.strictObject({ id: VaultId }), nothing),
+  /** Gives the open vault a name, which the list shows to anyone; an empty one takes it back. */
+  'shell.nameVault': procedure(z.strictObject({ name: VaultName }), nothing),
+  /**
+   * Moves the open vault to another folder, and goes there, where it is locked. The page saves
+   * first. The vault tells its `progress`.
+   */
+  'shell.moveVault': procedure(z.strictObject({ folder: path }), nothing),
   'shell.setTheme': procedure(z.enum(['system', 'light', 'dark']), nothing),
   /** The vault opened: the window leaves the unlock page for the app. */
   'shell.enter': procedure(nothing, nothing),
@@ -243,6 +264,8 @@ export const shellContract = {
   'shell.copyRecovery': procedure(nothing, nothing),
   /** Asks for a folder on this computer; nothing is written to it. */
   'shell.chooseFolder': procedure(nothing, z.strictObject({ folder: z.string() })),
+  /** Asks for a backup, which may lie anywhere; it is only named. */
+  'shell.chooseBackup': procedure(nothing, z.strictObject({ path: z.string() })),
   /** After how many minutes without a key or the mouse the vault locks; null for never. */
   'shell.setIdleLock': procedure(z.strictObject({ minutes: LockAfter.nullable() }), nothing),
   /** Takes the window out of sight and locks, whatever could be saved. */

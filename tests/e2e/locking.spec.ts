@@ -190,3 +190,51 @@ test('failed attempts are told once, after the next unlock, and the lock screen 
   await expect(page.getByRole('heading', { name: 'The path' })).toBeVisible();
   await expect(told).toHaveCount(0);
 });
+
+test('after the third wrong passphrase the lock screen names the other reason there can be', async ({
+  app,
+}) => {
+  const { page } = app;
+  await createVault(page);
+  await lock(page);
+  const doubt = page.getByText('the key file may be damaged');
+  for (const guess of ['not this one either', 'nor is it this one', 'and not this one']) {
+    await expect(doubt).toHaveCount(0);
+    await page.getByLabel('Passphrase', { exact: true }).fill(guess);
+    await unlockButton(page).click();
+    await expect(page.getByText('That passphrase does not open this vault')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  }
+  await expect(doubt).toBeVisible();
+  await expectNoBarrier(page, 'locked, with a doubt');
+});
+
+test('quick hide works on the lock screen too, and forgets what was typed there', async ({
+  app,
+}) => {
+  const { page } = app;
+  await createVault(page);
+  await lock(page);
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill('half of my passphr');
+  const before = await vaultProcess(app);
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  const windows = () =>
+    app.evaluateMain(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(window => [window.isMinimized(), window.getTitle()]),
+    );
+  await expect.poll(windows).toEqual([[true, 'Amends']]);
+  await expect(field).toHaveValue('');
+  // A locked vault stays as it is: hiding must not shorten the wait of someone who is guessing.
+  expect(await vaultProcess(app)).toBe(before);
+  await app.evaluateMain(({ BrowserWindow, Menu }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.restore();
+    Menu.getApplicationMenu()?.getMenuItemById('vault.quickHide')?.click();
+  });
+  await expect.poll(windows).toEqual([[true, 'Amends']]);
+  await app.evaluateMain(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.restore();
+  });
+  await expect(field).toBeFocused();
+  await unlock(page);
+});

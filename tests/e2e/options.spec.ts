@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { refusedOption } from '../../electron/main/refused-option.ts';
+import { refusalOf, refusedOption } from '../../electron/main/refused-option.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 test('an option that Chromium would obey ends the app before it starts', () => {
@@ -55,4 +55,13 @@ test('a packaged app takes no word at all, and Windows has a second sign for opt
   expect(source(' /x', 'win32')).toBe(' /x');
   expect(source('/user-data-dir=x', 'win32')).toBe('/user-data-dir=x');
   expect(source('/home/someone/app', 'linux')).toBeUndefined();
+});
+
+test('what an AppImage adds where there is no sandbox is refused with a way out', () => {
+  expect(refusalOf('--no-sandbox', true)).toContain('Install the .deb package instead');
+  expect(refusalOf('--no-sandbox', false)).toBe('unsupported option: --no-sandbox');
+  // A value may be private.
+  expect(refusalOf('--user-data-dir=/home/someone', true)).toBe(
+    'unsupported option: --user-data-dir',
+  );
 });

@@ -9,7 +9,18 @@ declare global {
 }
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types amends-paste";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; media-src 'none'; object-src 'none'; frame-src 'none'; child-src 'none'; worker-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types amends-paste";
+
+const HEADERS = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), display-capture=(), clipboard-read=(), usb=(), serial=(), hid=(), bluetooth=(), idle-detection=()',
+  'cache-control': 'no-store',
+};
 
 test('both pages come with the whole content security policy and break none of it', async ({
   launch,
@@ -24,7 +35,7 @@ test('both pages come with the whole content security policy and break none of i
   for (const step of [() => page.reload(), () => createVault(page).then(() => page.reload())]) {
     const response = await step();
     expect(response?.headers()['content-security-policy']).toBe(POLICY);
-    expect(response?.headers()['cross-origin-opener-policy']).toBe('same-origin');
+    expect(response?.headers()).toMatchObject(HEADERS);
   }
   expect(violations).toEqual([]);
 });
@@ -156,6 +167,11 @@ test('calls that do not fit the contract are refused and change nothing', async 
       'entries.printDocument',
       'search.find',
       'shell.setTheme',
+      'shell.openVault',
+      'shell.newVault',
+      'shell.nameVault',
+      'shell.moveVault',
+      'shell.forgetVault',
       'shell.flushed',
       'shell.print',
       'shell.printPreview',
@@ -229,4 +245,25 @@ test('a locked page can ask the shell where the vault is, and can not talk itsel
   expect(replies.info.value.vaultFolder.startsWith(userDataDir)).toBe(true);
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
   expect(page.url()).toBe(before);
+});
+
+test('a crash of the app would not write its memory to the disk', async ({ launch }) => {
+  test.skip(process.platform !== 'linux', 'only Linux has such a setting for each process');
+  const { evaluateMain } = await launch();
+  const filters = await evaluateMain(() => {
+    const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
+    const isVault = (pid: string) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('--vault-folder=');
+      } catch {
+        // Gone meanwhile, or no process.
+        return false;
+      }
+    };
+    const isOurs = (pid: string) =>
+      new RegExp(`\\) \\S ${process.pid} `).test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+    const vault = readdirSync('/proc').find(pid => isVault(pid) && isOurs(pid));
+    return ['self', vault].map(pid => readFileSync(`/proc/${pid}/coredump_filter`, 'latin1'));
+  });
+  expect(filters.map(filter => Number.parseInt(filter, 16))).toEqual([0, 0]);
 });

@@ -25,6 +25,7 @@ export function createFakePorts(vaultFolder: string): FakePorts {
       today: () => Day.parse('2026-05-17'),
       monotonic: () => elapsed,
     },
+    freeBytes: () => Infinity,
     newId: () => {
       ids += 1;
       return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;

@@ -1,7 +1,7 @@
 import { prepare, type ReadDb, type WriteDb } from './statements.ts';
 
 // Beside the settings of the person, none of which are called so, in the same table.
-type NoteKey = 'saves' | 'secondLocation';
+type NoteKey = 'saves' | 'secondLocation' | 'trashDueDays';
 
 function readNote(db: ReadDb, key: NoteKey): unknown {
   const sql = 'SELECT value FROM setting WHERE key = @key';
@@ -43,3 +43,12 @@ export function secondLocationOf(db: ReadDb): string | null {
 
 export const setSecondLocation = (db: WriteDb, folder: string | null): void =>
   writeNote(db, 'secondLocation', folder);
+
+/** When something in the trash was found due, once for each day, the oldest first. */
+export function dueDaysOf(db: ReadDb): readonly number[] {
+  const days = readNote(db, 'trashDueDays');
+  return Array.isArray(days) ? days.filter(at => typeof at === 'number') : [];
+}
+
+export const setDueDays = (db: WriteDb, days: readonly number[]): void =>
+  writeNote(db, 'trashDueDays', days);

@@ -64,3 +64,15 @@ export function namesIn(folder: string): readonly string[] {
     throw error;
   }
 }
+
+/** Every file below a folder; none if there is no such folder. */
+export function filesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

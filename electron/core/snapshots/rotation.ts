@@ -1,7 +1,27 @@
 import type { SnapshotReason } from '#shared/domain/snapshot.ts';
 
-/** All backups together may take this much room. */
-export const ROOM_BYTES = 1024 ** 3;
+/** All backups together never take more room than this, nor than this part of what is free beside them. */
+const ROOM_BYTES = 1024 ** 3;
+const ROOM_SHARE = 0.2;
+
+/**
+ * How much room backups may take on a disk where `freeBytes` are free and they take `usedBytes`
+ * now: what they take away is no longer free, and what they give back is. Both figures come from
+ * security.md 4.5.
+ */
+export const roomFor = (freeBytes: number, usedBytes: number): number =>
+  Math.floor(Math.min(ROOM_BYTES, ((freeBytes + usedBytes) * ROOM_SHARE) / (1 + ROOM_SHARE)));
+
+/** Whether a small disk, and not the limit for all disks, is why the oldest backups go. */
+export const isShortOfRoom = (all: readonly Pick<Kept, 'bytes'>[], freeBytes: number): boolean => {
+  const used = sumOf(all);
+  const room = roomFor(freeBytes, used);
+  const [newest] = all;
+  return newest !== undefined && room < ROOM_BYTES && used + newest.bytes > room;
+};
+
+const sumOf = (backups: Iterable<Pick<Kept, 'bytes'>>): number =>
+  [...backups].reduce((sum, { bytes }) => sum + bytes, 0);
 
 const DAY_MS = 86_400_000;
 const KEEP = { newest: 5, daily: 7, weekly: 4, monthly: 12 } as const;
@@ -17,7 +37,8 @@ export interface Kept {
 
 interface Rotation {
   readonly now: number;
-  readonly roomBytes: number;
+  /** On the disk that the backups lie on. */
+  readonly freeBytes: number;
   /** Whether the database that is backed up has just been found whole. */
   readonly liveIsSound: boolean;
 }
@@ -40,7 +61,7 @@ export function backupsToRemove(all: readonly Kept[], rotation: Rotation): reado
   const within = withinRoom(
     newestFirst.filter(backup => stays.has(backup)),
     backup => untouchable.includes(backup) || backup === newestSound,
-    rotation.roomBytes,
+    roomFor(rotation.freeBytes, sumOf(all)),
   );
   return newestFirst.filter(backup => !within.has(backup)).map(({ id }) => id);
 }
@@ -87,7 +108,7 @@ function withinRoom(
   roomBytes: number,
 ): ReadonlySet<Kept> {
   const within = new Set(newestFirst.filter(mustStay));
-  let used = [...within].reduce((sum, { bytes }) => sum + bytes, 0);
+  let used = sumOf(within);
   for (const backup of newestFirst) {
     if (within.has(backup)) continue;
     used += backup.bytes;

@@ -8,7 +8,7 @@ import type { KeysInHand } from './check.ts';
 import { sealOf, type Source } from './make.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { namesIn, placeOf } from './places.ts';
-import { backupsToRemove, ROOM_BYTES } from './rotation.ts';
+import { backupsToRemove } from './rotation.ts';
 import {
   readSecondCopy,
   replaceKeyring,
@@ -104,6 +104,7 @@ function removeOldest(location: string, source: Source): void {
     reason: manifest?.reason ?? null,
   }));
   const now = source.ports.clock.now();
-  const rotation = { now, roomBytes: ROOM_BYTES, liveIsSound: true };
+  const freeBytes = source.ports.freeBytes(location);
+  const rotation = { now, freeBytes, liveIsSound: true };
   for (const path of backupsToRemove(copies, rotation)) rmSync(path);
 }

@@ -24,7 +24,7 @@ import { leftoversIn, placeOf, removeSnapshot, snapshotIds } from './places.ts';
 import { reasonToMake } from './policy.ts';
 import { comparePast } from './preview.ts';
 import { readCopy } from './read-copy.ts';
-import { backupsToRemove, ROOM_BYTES } from './rotation.ts';
+import { backupsToRemove, isShortOfRoom } from './rotation.ts';
 import { secondLocationProblem } from './second-location-problem.ts';
 import { copyToSecondLocation } from './second-location.ts';
 
@@ -39,10 +39,12 @@ export interface VaultInHand extends Source {
 /** Shows what backups there are, the newest first. */
 export function listSnapshots(vault: VaultInHand): SnapshotOverview {
   const { drilledAt, backupProblem } = vault.memory.now();
+  const snapshots = snapshotIds(vault.folder)
+    .map(id => snapshotOf(vault, id))
+    .toReversed();
   return {
-    snapshots: snapshotIds(vault.folder)
-      .map(id => snapshotOf(vault, id))
-      .toReversed(),
+    snapshots,
+    shortOfRoom: isShortOfRoom(snapshots, vault.ports.freeBytes(vault.folder)),
     secondLocation: vault.session ? secondLocationOf(vault.session.db) : null,
     drilledAt,
     problem: backupProblem,
@@ -174,7 +176,7 @@ function rotate(vault: VaultInHand): void {
   const now = vault.ports.clock.now();
   for (const id of backupsToRemove(all, {
     now,
-    roomBytes: ROOM_BYTES,
+    freeBytes: vault.ports.freeBytes(vault.folder),
     liveIsSound: !vault.rollback,
   })) {
     removeSnapshot(placeOf(vault.folder, id));

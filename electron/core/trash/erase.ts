@@ -6,6 +6,7 @@ import { forgetFound } from '../projections/store-found.ts';
 import { pictureIdsOf, removeIfUnused } from '../pictures/repository.ts';
 import type { Session } from '../session.ts';
 import { findTrashed, listExpired } from './repository.ts';
+import { forgetLaterDays, noteDueDay } from './due-days.ts';
 import { owePurge, purge } from './purge.ts';
 
 /** Erases an entry that is in the trash, so that the vault's files hold none of its words any more. */
@@ -16,9 +17,19 @@ export function eraseEntry(session: Session, id: EntryId): Result<void, AppError
     : erase(session, [{ id, seq: trashed.seq }]);
 }
 
-/** Erases what has been in the trash for as long as it is kept, and finishes what was begun before. */
+/**
+ * Erases what has been in the trash for as long as it is kept, and finishes what was begun before.
+ * Called whenever the vault is opened; what is due goes on the third day that finds it due.
+ */
 export function tidyTrash(session: Session): Result<void, AppError> {
-  const expired = listExpired(session.db, session.ports.clock.now());
+  const now = session.ports.clock.now();
+  if (listExpired(session.db, now).length === 0) {
+    const forgotten = forgetLaterDays(session, now);
+    return forgotten.ok ? purge(session) : forgotten;
+  }
+  const noted = session.write([], db => ok(noteDueDay(db, now)));
+  if (!noted.ok) return noted;
+  const expired = noted.value === null ? [] : listExpired(session.db, noted.value);
   return expired.length === 0 ? purge(session) : erase(session, expired);
 }
 

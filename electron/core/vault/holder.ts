@@ -24,6 +24,8 @@ export interface Door {
   readonly open: (connection: Connection, spoolKey: Buffer) => Session;
   /** Closes the session that `open` made. */
   readonly shut: () => void;
+  /** Tells whoever waits how far long work has come, in bytes. */
+  readonly progress: (done: number, total: number) => void;
 }
 
 /** What happened here before this unlock. */

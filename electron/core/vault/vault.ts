@@ -5,6 +5,7 @@ import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { diskError } from '../disk/disk-errors.ts';
 import type { Ports } from '../ports.ts';
+import { keepAsLeft } from '../revisions/changes.ts';
 import { makeIfDue } from '../snapshots/snapshots.ts';
 import { takeInBackup } from '../snapshots/take-in.ts';
 import { composeKeyring } from './compose-keyring.ts';
@@ -59,7 +60,8 @@ export interface Vault extends KeyChanges {
   readonly lastTime: () => Result<LastTime, AppError>;
   readonly acceptOlder: () => Result<void, AppError>;
   readonly replaceDatabase: (id: SnapshotId) => Result<Opening, AppError>;
-  readonly move: (folder: string) => Result<{ readonly folder: string }, AppError>;
+  /** Copies the vault to another folder and closes it here; the old folder stays as it is. */
+  readonly move: (folder: string) => Outcome<{ readonly folder: string }>;
   readonly takeIn: (path: string) => Result<void, AppError>;
   /** Makes the first backup of the day, once the vault was opened. */
   readonly opened: () => Result<void, AppError>;
@@ -180,11 +182,14 @@ export function createVault(ports: Ports, door: Door): Vault {
       const accepted = acceptWhatIsHere(opened.value);
       return accepted.ok ? ok(openingOf(opened.value)) : accepted;
     },
-    move(to) {
-      const hand = openHand();
-      if (!hand.ok) return hand;
-      const { session, keys } = hand.value;
-      return session ? copyVault(session.db, keys, folder, to) : err({ code: 'vault.locked' });
+    async move(to) {
+      const { session, keys } = holder.hand() ?? {};
+      if (session === undefined || keys === undefined) return err({ code: 'vault.locked' });
+      keepAsLeft(session, [...session.edited]);
+      const copied = await copyVault({ db: session.db, keys, folder }, to, door.progress);
+      // At once: a word that went into the old folder from now on would be missed in the new one.
+      if (copied.ok) holder.shut();
+      return copied;
     },
     takeIn(path) {
       if (state() !== 'absent') return err({ code: 'vault.exists', folder });

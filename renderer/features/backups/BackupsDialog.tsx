@@ -42,7 +42,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Facts({ overview }: { readonly overview: SnapshotOverview }) {
   const { locale, vaultFolder } = useShellInfo();
-  const { snapshots, drilledAt, problem } = overview;
+  const { snapshots, shortOfRoom, drilledAt, problem } = overview;
   const [newest] = snapshots;
   return (
     <>
@@ -59,7 +59,10 @@ function Facts({ overview }: { readonly overview: SnapshotOverview }) {
             : backupWords.drilled(momentOf(drilledAt, locale))}
         </p>
       </div>
-      {problem !== null && <Problem code={problem} folder={vaultFolder} />}
+      <div className={styles['notices']}>
+        {shortOfRoom && <Notice>{backupWords.shortOfRoom}</Notice>}
+        {problem !== null && <Problem code={problem} folder={vaultFolder} />}
+      </div>
     </>
   );
 }

@@ -6,16 +6,30 @@ import { backupWords } from '../../words/backups.ts';
 import { words } from '../../words/en.ts';
 import { dayOfMoment } from '../../words/moment.ts';
 import { recoveryWords } from '../../words/recovery.ts';
+import { vaultWords } from '../../words/vaults.ts';
 import { LockAfterChoice } from './LockAfterChoice.tsx';
 import styles from './Preferences.module.css';
 
 /** Where the writing is kept, when it locks, what opens it, and its backups. */
 export function VaultPart() {
   const { vaultFolder } = useShellInfo();
+  const { vaults, movedFrom } = useSuspenseQuery(queries.vaults).data;
+  const name = vaults.find(({ isCurrent }) => isCurrent)?.name ?? '';
   return (
     <>
+      <p className={styles['label']}>{vaultWords.name}</p>
+      <p className={styles['state']}>{name === '' ? vaultWords.noName : name}</p>
       <p className={styles['label']}>{words.preferences.folder}</p>
       <p className={styles['path']}>{vaultFolder}</p>
+      {movedFrom !== null && <p className={styles['path']}>{vaultWords.movedFrom(movedFrom)}</p>}
+      <div className={styles['row']}>
+        <Button onClick={() => ui.openDialog({ name: 'nameVault' })}>
+          {vaultWords.nameButton}
+        </Button>
+        <Button icon="move" onClick={() => ui.openDialog({ name: 'moveVault' })}>
+          {vaultWords.moveButton}
+        </Button>
+      </div>
       <LockAfterChoice />
       <Recovery />
       <div className={styles['row']}>

@@ -14,6 +14,8 @@ import { FindRecovery, OpenedRecovery } from '../recovery/OpenedRecovery.tsx';
 import { RenewRecovery } from '../recovery/RenewRecovery.tsx';
 import { ReplaceKeys } from '../recovery/ReplaceKeys.tsx';
 import { Preferences } from '../preferences/Preferences.tsx';
+import { MoveVault } from '../vaults/MoveVault.tsx';
+import { NameVault } from '../vaults/NameVault.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 const PrintPreview = lazy(() =>
@@ -68,6 +70,10 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <RenewRecovery onClose={onClose} />;
     case 'replaceKeys':
       return <ReplaceKeys onClose={onClose} />;
+    case 'nameVault':
+      return <NameVault onClose={onClose} />;
+    case 'moveVault':
+      return <MoveVault onClose={onClose} />;
     case 'backups':
       return <BackupsDialog onClose={onClose} />;
     case 'backup':

@@ -3,6 +3,7 @@ import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Leaf } from '../../ui/Leaf.tsx';
 import { words } from '../../words/en.ts';
+import { vaultWords } from '../../words/vaults.ts';
 import { BackupOffer } from './BackupOffer.tsx';
 import styles from './FailurePanel.module.css';
 
@@ -11,11 +12,13 @@ interface FailurePanelProps {
   readonly onTryAgain: () => void;
   /** A backup took the place of what could not be opened. */
   readonly onOpened: () => void;
+  readonly onOther: () => void;
   readonly onHelp: () => void;
 }
 
 /** Why the vault does not open, which file it is about, what was kept, and what to do. */
-export function FailurePanel({ error, onTryAgain, onOpened, onHelp }: FailurePanelProps) {
+export function FailurePanel(props: FailurePanelProps) {
+  const { error, onTryAgain, onOpened, onOther, onHelp } = props;
   const { title, kept, next } = describeError(error, 'door');
   return (
     <main className={styles['stage']}>
@@ -32,6 +35,9 @@ export function FailurePanel({ error, onTryAgain, onOpened, onHelp }: FailurePan
         <div className={styles['buttons']}>
           <Button variant="primary" icon="retry" autoFocus onClick={onTryAgain}>
             {words.common.tryAgain}
+          </Button>
+          <Button variant="quiet" onClick={onOther}>
+            {vaultWords.other}
           </Button>
           <Button variant="quiet" onClick={onHelp}>
             {words.unlock.help}

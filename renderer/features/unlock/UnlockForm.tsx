@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { words } from '../../words/en.ts';
 import { recoveryWords } from '../../words/recovery.ts';
+import { vaultWords } from '../../words/vaults.ts';
 import { Stage } from './Stage.tsx';
 import styles from './UnlockForm.module.css';
 import { useCountdown } from './use-countdown.ts';
@@ -15,13 +16,19 @@ interface UnlockFormProps {
   /** A failure that no other passphrase can mend. */
   readonly onFailure: (error: AppError) => void;
   readonly onRecovery: () => void;
+  readonly onOther: () => void;
   readonly onHelp: () => void;
 }
 
+/** From so many wrong passphrases in a row on, another reason is worth a word. */
+const DOUBT_AFTER = 3;
+
 /** The lock screen. It tells nothing about what is inside. */
-export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: UnlockFormProps) {
+export function UnlockForm(props: UnlockFormProps) {
+  const { onUnlocked, onFailure, onRecovery, onOther, onHelp } = props;
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<AppError | null>(null);
+  const [wrong, setWrong] = useState(0);
   const [busy, setBusy] = useState(false);
   const [secondsLeft, waitFor] = useCountdown();
   const field = useRef<HTMLInputElement>(null);
@@ -43,6 +50,7 @@ export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: Unlock
       return;
     }
     setRefusal(error);
+    if (error.code === 'vault.wrongPassphrase') setWrong(wrong + 1);
     waitFor(error.waitMs);
     field.current?.select();
   }
@@ -75,10 +83,16 @@ export function UnlockForm({ onUnlocked, onFailure, onRecovery, onHelp }: Unlock
         <p id="wait" className={styles['wait']} aria-live="polite">
           {secondsLeft > 0 && words.unlock.wait(secondsLeft)}
         </p>
+        <p className={styles['doubt']} role="status">
+          {wrong >= DOUBT_AFTER && words.unlock.doubt}
+        </p>
       </form>
       <div className={styles['under']}>
         <button type="button" className={styles['link']} onClick={onRecovery}>
           {recoveryWords.unlock.use}
+        </button>
+        <button type="button" className={styles['link']} onClick={onOther}>
+          {vaultWords.other}
         </button>
         <button type="button" className={styles['link']} onClick={onHelp}>
           {words.unlock.help}

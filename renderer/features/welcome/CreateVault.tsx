@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { looksSynced } from '#shared/domain/synced-folder.ts';
 import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,17 +7,22 @@ import { Leaf } from '../../ui/Leaf.tsx';
 import { NewPassphrase, noPassphrase, problemsOf } from '../../ui/NewPassphrase.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { words } from '../../words/en.ts';
+import { vaultWords } from '../../words/vaults.ts';
 import styles from './CreateVault.module.css';
 
 interface CreateVaultProps {
   readonly folder: string;
+  /** Others are listed already. */
+  readonly hasOthers: boolean;
   readonly onCreated: () => void;
   readonly onFailure: (error: AppError) => void;
+  readonly onOther: () => void;
   readonly onHelp: () => void;
 }
 
 /** First run: what this is, where the text will live, and the passphrase that locks it. */
-export function CreateVault({ folder, onCreated, onFailure, onHelp }: CreateVaultProps) {
+export function CreateVault(props: CreateVaultProps) {
+  const { folder, hasOthers, onCreated, onFailure, onOther, onHelp } = props;
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -55,6 +61,7 @@ export function CreateVault({ folder, onCreated, onFailure, onHelp }: CreateVaul
           <div className={styles['folder']}>
             <p>{words.welcome.folder}</p>
             <p className={styles['path']}>{folder}</p>
+            {looksSynced(folder) && <p className={styles['synced']}>{vaultWords.synced}</p>}
           </div>
         </section>
         <form
@@ -74,9 +81,14 @@ export function CreateVault({ folder, onCreated, onFailure, onHelp }: CreateVaul
           <Button type="submit" variant="primary" size="wide" busy={busy}>
             {busy ? words.welcome.creating : words.welcome.create}
           </Button>
-          <button type="button" className={styles['help']} onClick={onHelp}>
-            {words.unlock.help}
-          </button>
+          <div className={styles['under']}>
+            <button type="button" className={styles['link']} onClick={onOther}>
+              {hasOthers ? vaultWords.other : vaultWords.have}
+            </button>
+            <button type="button" className={styles['link']} onClick={onHelp}>
+              {words.unlock.help}
+            </button>
+          </div>
         </form>
       </div>
     </main>

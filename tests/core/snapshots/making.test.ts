@@ -54,6 +54,7 @@ test('a backup is made, checked, and described', async () => {
   expect(secondCopy).toBe('none');
   expect(await app.get('snapshots.list')).toEqual({
     snapshots: [snapshot],
+    shortOfRoom: false,
     secondLocation: null,
     drilledAt: null,
     problem: null,
@@ -276,4 +277,32 @@ test('a second place inside the vault, or none at all, is refused', async () => 
   expect(await choose(missing)).toEqual(refused(missing, 'missing'));
   expect(await choose('relative')).toEqual(refused('relative', 'missing'));
   expect(await choose(app.folder)).toEqual(refused(app.folder, 'insideVault'));
+});
+
+test('on a disk with little room the oldest backups go sooner, and that is said', async () => {
+  let free = Infinity;
+  const app = await createTestApp({ ports: { freeBytes: () => free } });
+  const second = temporaryFolder();
+  await app.write('I broke my promise.');
+  await app.get('snapshots.setSecondLocation', { folder: second });
+  const make = () => {
+    app.ports.advance(5000);
+    return app.get('snapshots.make');
+  };
+  for (let count = 0; count < 3; count += 1) await make();
+  const [newest] = await listOf(app);
+  if (newest === undefined) throw new Error('no backup was made');
+  expect(await app.get('snapshots.list')).toMatchObject({ shortOfRoom: false });
+  expect(await listOf(app)).toHaveLength(4);
+
+  // Five backups are there when there is room for two and a half of them.
+  free = newest.bytes * (2.5 / 0.2 - 2.5);
+  await make();
+  expect(await app.get('snapshots.list')).toMatchObject({ shortOfRoom: true });
+  expect(await listOf(app)).toHaveLength(2);
+  free = 0;
+  const { snapshot } = await make();
+  expect(await listOf(app)).toEqual([snapshot]);
+  expect((await app.get('snapshots.verify', snapshot.id)).sound).toBe(true);
+  expect(readdirSync(second)).toEqual(['data-20260517.bin']);
 });

@@ -52,55 +52,68 @@ const kept: fc.Arbitrary<Kept> = fc.record({
   reason: fc.constantFrom(...SnapshotReason.options, null),
 });
 const backups = fc.uniqueArray(kept, { selector: ({ id }) => id, maxLength: 60 });
-const rooms = fc.integer({ min: 0, max: 3000 });
+/** What is free on the disk, from nothing to plenty. */
+const disks = fc.integer({ min: 0, max: 15_000 });
+const sumOf = (all: readonly Kept[]) => all.reduce((sum, { bytes }) => sum + bytes, 0);
 const newestFirst = (all: readonly Kept[]) =>
   all.toSorted((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? 1 : -1));
 const isUntouchable = ({ reason, madeAt }: Kept) =>
   reason === null || (reason === 'before-migration' && NOW - madeAt < 90 * DAY_MS);
 
-function rotated(all: readonly Kept[], roomBytes = Infinity, liveIsSound = true): readonly Kept[] {
-  const removed = new Set(backupsToRemove(all, { now: NOW, roomBytes, liveIsSound }));
+function rotated(all: readonly Kept[], freeBytes = Infinity, liveIsSound = true): readonly Kept[] {
+  const removed = new Set(backupsToRemove(all, { now: NOW, freeBytes, liveIsSound }));
   return all.filter(({ id }) => !removed.has(id));
 }
 
 describe('which backups go', () => {
-  test('never the newest sound one, whatever the room', () => {
+  test('never the newest sound one, however little is free', () => {
     fc.assert(
-      fc.property(backups, rooms, (all, room) => {
+      fc.property(backups, disks, (all, free) => {
         const newest = newestFirst(all).find(({ sound }) => sound);
         fc.pre(newest !== undefined);
-        expect(rotated(all, room)).toContain(newest);
+        expect(rotated(all, free)).toContain(newest);
       }),
     );
   });
 
   test('none while the vault itself is damaged', () => {
     fc.assert(
-      fc.property(backups, rooms, (all, room) => {
-        expect(rotated(all, room, false)).toEqual(all);
+      fc.property(backups, disks, (all, free) => {
+        expect(rotated(all, free, false)).toEqual(all);
       }),
     );
   });
 
   test('never one from before a migration, nor one that cannot be read, for 90 days', () => {
     fc.assert(
-      fc.property(backups, rooms, (all, room) => {
-        const stays = rotated(all, room);
+      fc.property(backups, disks, (all, free) => {
+        const stays = rotated(all, free);
         for (const backup of all.filter(isUntouchable)) expect(stays).toContain(backup);
       }),
     );
   });
 
-  test('what stays fits the room, but for what must stay', () => {
+  test('what stays is at most a fifth of what is free then, but for what must stay', () => {
     fc.assert(
-      fc.property(backups, rooms, (all, room) => {
-        const stays = rotated(all, room);
+      fc.property(backups, disks, (all, free) => {
+        const stays = rotated(all, free);
         const newest = newestFirst(all).find(({ sound }) => sound);
-        const free = stays.filter(backup => !isUntouchable(backup) && backup !== newest);
-        const bytes = stays.reduce((sum, backup) => sum + backup.bytes, 0);
-        expect(free.length === 0 || bytes <= room).toBe(true);
+        const others = stays.filter(backup => !isUntouchable(backup) && backup !== newest);
+        const freeThen = free + sumOf(all) - sumOf(stays);
+        expect(others.length === 0 || sumOf(stays) <= freeThen * 0.2).toBe(true);
       }),
     );
+  });
+
+  test('together never more than a gigabyte, however much is free', () => {
+    const all = Array.from({ length: 5 }, (_, day) => ({
+      id: String(day),
+      madeAt: NOW - day * DAY_MS,
+      bytes: 300 * 1024 ** 2,
+      sound: true,
+      reason: 'daily' as const,
+    }));
+    expect(rotated(all, 1e15).map(({ id }) => id)).toEqual(['0', '1', '2']);
   });
 
   test('with room enough the last five stay, and a bounded number in all', () => {
@@ -133,9 +146,9 @@ describe('which backups go', () => {
 
   test('rotating twice removes nothing more', () => {
     fc.assert(
-      fc.property(backups, rooms, (all, room) => {
-        const once = rotated(all, room);
-        expect(rotated(once, room)).toEqual(once);
+      fc.property(backups, disks, (all, free) => {
+        const once = rotated(all, free);
+        expect(rotated(once, free + sumOf(all) - sumOf(once))).toEqual(once);
       }),
     );
   });

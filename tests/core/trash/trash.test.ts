@@ -63,14 +63,46 @@ test('what is not in the trash cannot be brought back', async () => {
   }
 });
 
-test('after 30 days in the trash a letter is erased when the vault is opened, not a day sooner', async () => {
+test('after 30 days in the trash a letter is erased on the third day the vault is opened', async () => {
   const app = await createTestApp();
   const entry = await app.write('words');
   const kept = await app.write('words that stay');
   await app.get('entries.trash', entry.id);
-  const before = await openedLater(app, 29.9);
-  expect(await before.get('trash.list')).toHaveLength(1);
-  const after = await openedLater(before, 30);
-  expect(await after.get('trash.list')).toEqual([]);
-  expect((await after.get('entries.list')).map(({ id }) => id)).toEqual([kept.id]);
+  let open = await openedLater(app, 29.9);
+  for (const day of [30.1, 30.2, 31.1, 31.2]) {
+    open = await openedLater(open, day);
+    expect(await open.get('trash.list')).toHaveLength(1);
+  }
+  open = await openedLater(open, 40);
+  expect(await open.get('trash.list')).toEqual([]);
+  expect((await open.get('entries.list')).map(({ id }) => id)).toEqual([kept.id]);
+});
+
+test('a clock that is set forward and back again erases nothing before its time', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('words');
+  await app.get('entries.trash', entry.id);
+  let open: TestApp = app;
+  for (const day of [1, 400, 2, 401, 3, 402, 29]) {
+    open = await openedLater(open, day);
+    expect(await open.get('trash.list')).toHaveLength(1);
+  }
+  // Two days of a clock that stayed wrong, and then the right one again.
+  for (const day of [500, 501, 28]) open = await openedLater(open, day);
+  expect(await open.get('trash.list')).toHaveLength(1);
+  expect(await open.get('trash.restore', entry.id)).toMatchObject({ undo: 'Bring back letter' });
+});
+
+test('the days on which one letter was due do not count for another', async () => {
+  const app = await createTestApp();
+  const first = await app.write('first words');
+  const second = await app.write('second words');
+  await app.get('entries.trash', first.id);
+  app.ports.advance(2 * DAY);
+  await app.get('entries.trash', second.id);
+  let open: TestApp = app;
+  for (const day of [30.1, 31.1, 32.1]) open = await openedLater(open, day);
+  expect((await open.get('trash.list')).map(({ id }) => id)).toEqual([second.id]);
+  for (const day of [33.1, 34.1]) open = await openedLater(open, day);
+  expect(await open.get('trash.list')).toEqual([]);
 });

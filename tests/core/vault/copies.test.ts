@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { canonicalJson } from '#core/vault/canonical-json.ts';
 import { databaseKey } from '#core/vault/key-wrap.ts';
 import { fitsDatabase } from '#core/vault/database-key.ts';
 import {
@@ -29,6 +30,9 @@ async function vaultWithBackup() {
     third,
   };
 }
+
+const withAnotherStart = (text: string): string =>
+  `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}`;
 
 const unlock = (folder: string, passphrase = PASSPHRASE) =>
   startTestApp({ folder }).call('vault.unlock', { passphrase });
@@ -62,6 +66,43 @@ test.each(['missing', 'empty', 'garbage', 'altered'])(
     }
   },
 );
+
+test('when all three copies are altered, only the recovery code tells, and a second place helps', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('I broke my promise.');
+  const { recoveryCode } = await app.get('vault.newRecoveryCode');
+  const second = temporaryFolder();
+  await app.get('snapshots.setSecondLocation', { folder: second });
+  await app.close();
+  const names = readdirSync(app.folder, { recursive: true, encoding: 'utf8' });
+  const copies = names.filter(name => /vault\.keys(\.2)?$/.test(name));
+  expect(copies).toHaveLength(3);
+  for (const path of copies.map(name => join(app.folder, name))) {
+    const keyring = JSON.parse(readFileSync(path, 'utf8')) as {
+      slots: { type: string; commit: string }[];
+    };
+    const slots = keyring.slots.map(slot =>
+      slot.type === 'passphrase' ? { ...slot, commit: withAnotherStart(slot.commit) } : slot,
+    );
+    writeFileSync(path, canonicalJson({ ...keyring, slots }));
+  }
+  const before = hashesOf(app.folder);
+  expect(await unlock(app.folder)).toMatchObject({ error: { code: 'vault.wrongPassphrase' } });
+  const locked = startTestApp({ folder: app.folder });
+  expect(await locked.call('vault.unlockWithRecovery', { code: recoveryCode })).toMatchObject({
+    error: { code: 'vault.keyringDamaged' },
+  });
+  rmSync(join(app.folder, 'vault.attempts'));
+  expect(hashesOf(app.folder)).toEqual(before);
+
+  const anew = startTestApp();
+  const [copy = ''] = readdirSync(second);
+  await anew.get('vault.takeInBackup', { path: join(second, copy) });
+  await anew.call('vault.unlock', { passphrase: PASSPHRASE });
+  const [backup] = (await anew.get('snapshots.list')).snapshots;
+  await anew.get('snapshots.replaceDatabase', backup?.id);
+  expect((await anew.get('entries.get', entry.id)).document).toEqual(entry.document);
+});
 
 test('a copy beside a backup never lets in what belongs to another vault', async () => {
   const [mine, other] = [await vaultWithBackup(), await vaultWithBackup()];

@@ -153,6 +153,7 @@ test('a vault whose opening fails half way is locked, and opens the next time', 
       throw new Error('half way');
     },
     shut: () => undefined,
+    progress: () => undefined,
   });
   await expect(vault.unlock(PASSPHRASE)).rejects.toThrow('half way');
   expect(vault.state()).toBe('locked');

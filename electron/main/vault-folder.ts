@@ -1,0 +1,35 @@
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppError } from '#shared/errors.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+
+/** Whether a folder looks like a vault, or like what is left of one. */
+export const holdsVault = (folder: string): boolean =>
+  ['vault.keys', 'vault.keys.2', 'vault.db', 'snapshots'].some(name =>
+    existsSync(join(folder, name)),
+  );
+
+/** The vault in a folder that the person chose: the folder itself, or the one called `vault` in it. */
+export const vaultIn = (folder: string): string | undefined =>
+  [folder, join(folder, 'vault')].find(holdsVault);
+
+/**
+ * Whether a new vault may be made in a folder: it is there, empty, and can be written to. Errors:
+ * `folder.unusable`, `disk.readOnly`.
+ */
+export function freeFolder(path: string): Result<void, AppError> {
+  try {
+    if (!statSync(path).isDirectory() || readdirSync(path).length > 0) {
+      return err({ code: 'folder.unusable', path, reason: 'notEmpty' });
+    }
+    accessSync(path, constants.W_OK);
+    return ok(undefined);
+  } catch (error) {
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return err(
+      isGone
+        ? { code: 'folder.unusable', path, reason: 'missing' }
+        : { code: 'disk.readOnly', path },
+    );
+  }
+}
