@@ -155,6 +155,8 @@ async function walk(
   await shoot('16-search-none');
   await page.keyboard.press('ControlOrMeta+,');
   await shoot('17-preferences');
+  await page.getByRole('button', { name: 'Move to another folder…' }).click();
+  await shoot('17-move');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+/');
   await shoot('18-shortcuts');
@@ -164,6 +166,9 @@ async function walk(
   await page.keyboard.press('Escape');
   await lock(page);
   await shoot('20-locked');
+  await page.getByRole('button', { name: 'Another vault…' }).click();
+  await shoot('20-another-vault');
+  await page.keyboard.press('Escape');
   await passphrase.fill('not this one at all');
   await passphrase.press('Enter');
   await wait(2500);
