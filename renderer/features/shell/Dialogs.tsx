@@ -14,6 +14,7 @@ import { FindRecovery, OpenedRecovery } from '../recovery/OpenedRecovery.tsx';
 import { RenewRecovery } from '../recovery/RenewRecovery.tsx';
 import { ReplaceKeys } from '../recovery/ReplaceKeys.tsx';
 import { Preferences } from '../preferences/Preferences.tsx';
+import { AboveDialog } from '../../ui/Dialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 const PrintPreview = lazy(() =>
@@ -22,7 +23,7 @@ const PrintPreview = lazy(() =>
 
 /** Whatever stands over the window. */
 export function Dialogs() {
-  const dialog = useUi(state => state.dialog);
+  const dialogs = useUi(state => state.dialogs);
   const printing = useUi(state => state.printing);
   return (
     <>
@@ -31,8 +32,18 @@ export function Dialogs() {
           <PrintPreview entryId={printing} onClose={ui.closePrint} />
         </Suspense>
       )}
-      {dialog !== null && <TheDialog dialog={dialog} />}
+      <Stack dialogs={dialogs} />
     </>
+  );
+}
+
+/** A dialog, and within it those above: so each knows that a key is not for it. */
+function Stack({ dialogs: [dialog, ...above] }: { readonly dialogs: readonly OpenDialog[] }) {
+  if (dialog === undefined) return null;
+  return (
+    <AboveDialog value={above.length === 0 ? null : <Stack dialogs={above} />}>
+      <TheDialog dialog={dialog} />
+    </AboveDialog>
   );
 }
 
@@ -90,4 +101,4 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
 }
 
 const backToGallery = (template: TemplateId | null): void =>
-  ui.openDialog({ name: 'gallery', ...(template !== null && { template }) });
+  ui.followDialog({ name: 'gallery', ...(template !== null && { template }) }, 'template');
