@@ -25,6 +25,7 @@ export async function afterSaving(leave: () => void | Promise<void>): Promise<vo
   }
   ui.openDialog({
     name: 'unsaved',
+    where: 'letter',
     leave: () => {
       entry.discard();
       ui.closeDialog();
@@ -136,31 +137,35 @@ function cover(isCovered: boolean): void {
 /** How long the last save may take before the person is asked, rather than kept waiting. */
 const LAST_SAVE_MS = 3_000;
 
+/** The person was asked, and goes on without what an open form could not keep. */
+let goesOn = false;
+
 /**
- * The window is about to lock or close: from here on nothing can be typed, and all of it is saved.
- * If that fails, the person is asked, unless the computer itself locks.
+ * The window is about to lock or close: from here on nothing can be typed, and all of it is saved,
+ * in the letter and in open forms. If that fails, the person is asked, unless the computer itself
+ * locks.
  */
 export async function saveAndLetGo(): Promise<void> {
   cover(true);
   ui.setLeaving(true);
   const entry = openEntry();
-  const [saved] = await Promise.all([
+  const [saved, kept] = await Promise.all([
     entry === null || inTime(entry.flush(), LAST_SAVE_MS),
-    inTime(
-      keepAll().then(() => true),
-      LAST_SAVE_MS,
-    ),
+    inTime(keepAll(), LAST_SAVE_MS),
   ]);
-  const reply = await call('shell.flushed', { saved });
+  const reply = await call('shell.flushed', { saved: saved && (kept || goesOn) });
+  goesOn = false;
   const heldBack = reply.ok ? reply.value.heldBack : null;
   // The page is on its way out: what would be typed now would be lost.
-  if (entry === null || heldBack === null) return;
+  if (heldBack === null) return;
   ui.setLeaving(false);
   cover(false);
   ui.openDialog({
     name: 'unsaved',
+    where: saved ? 'form' : 'letter',
     leave: () => {
-      entry.discard();
+      if (!saved) entry?.discard();
+      goesOn = true;
       ui.closeDialog();
       // With nothing unsaved any more, this time nothing holds it back.
       void call(heldBack === 'lock' ? 'shell.lock' : 'shell.close');
@@ -168,9 +173,10 @@ export async function saveAndLetGo(): Promise<void> {
   });
 }
 
+/** Whether it was saved in time. Whatever goes wrong, the shell has to hear an answer. */
 const inTime = (saving: Promise<boolean>, patience: number): Promise<boolean> =>
   Promise.race([
-    saving,
+    saving.catch(() => false),
     new Promise<boolean>(resolve => {
       setTimeout(resolve, patience, false);
     }),

@@ -53,7 +53,12 @@ export type OpenDialog =
   | { readonly name: 'shortcuts' }
   | { readonly name: 'safety' }
   /** Something is not saved; `leave` does what was asked all the same. */
-  | { readonly name: 'unsaved'; readonly leave: () => void };
+  | {
+      readonly name: 'unsaved';
+      /** Where it stands: in the open letter, or only in a form. */
+      readonly where: 'letter' | 'form';
+      readonly leave: () => void;
+    };
 
 /** Dialogs in which something may have been typed: others open above them, never in their place. */
 const FORMS: ReadonlySet<OpenDialog['name']> = new Set<OpenDialog['name']>([

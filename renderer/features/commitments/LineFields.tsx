@@ -34,14 +34,16 @@ export function LineFields({ line, onEnd }: LineFieldsProps) {
   // Said once that it changed, what is saved next is meant for the line as it is now.
   if (isStale && seen !== line) setSeen(line);
 
-  async function save(giveFocusBack: boolean): Promise<void> {
+  /** False when the words are still in the fields alone. */
+  async function save(giveFocusBack: boolean): Promise<boolean> {
     const change = changeOf(seen, texts);
-    if (isOver.current) return;
+    if (isOver.current) return true;
     isOver.current = true;
     const outcome = change === undefined ? 'saved' : await editCommitment(seen, change);
     isOver.current = outcome === 'saved';
     if (outcome === 'saved') onEnd(giveFocusBack);
     if (outcome === 'conflict') setStale(true);
+    return outcome === 'saved';
   }
 
   // Neither a lock nor another place loses what was typed.

@@ -37,7 +37,7 @@ export function ContactForm({ contact: first, onSave, onClose }: ContactFormProp
   }
 
   // Neither a lock nor a closed dialog loses what was typed.
-  const keepTyped = useEffectEvent(async () => void (await keep()));
+  const keepTyped = useEffectEvent(() => keep());
   useEffect(() => {
     const stop = keepOnLeaving(() => keepTyped());
     return () => {

@@ -90,6 +90,7 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
     case 'unsaved':
       return (
         <UnsavedDialog
+          where={dialog.where}
           onCopy={() => openEntry()?.copyText() ?? Promise.resolve(false)}
           onLeave={dialog.leave}
           onClose={onClose}
