@@ -219,7 +219,7 @@ test('a lock asks before it takes a line that could not be saved', async ({ app:
   await ledger(page).getByRole('button', { name: 'Edit: Ring before six' }).click();
   await page.keyboard.type(', my words');
   const [line] = await askVault(page, 'commitments.list', { journeyId: null });
-  const change = { what: 'Ring before five' };
+  const change = { what: 'Ring before five', who: 'Both of us' };
   const version = line?.version ?? 0;
   await askVault(page, 'commitments.edit', { entryId: id, version, index: 0, change });
   await page.keyboard.press('ControlOrMeta+l');
@@ -233,7 +233,7 @@ test('a lock asks before it takes a line that could not be saved', async ({ app:
   await lock(page);
   await unlock(page);
   await openLedger(page);
-  await expect(lineOf(page, 'Ring before six, my words')).toBeVisible();
+  await expect(lineOf(page, 'Ring before six, my words')).toContainText('Both of us');
 });
 
 test('three thousand commitments are no slower than three', async ({ app: { page } }) => {

@@ -14,7 +14,7 @@ import { useShellInfo } from '../../api/queries.ts';
 import { keepOnLeaving } from '../../state/keep-on-leaving.ts';
 import { commitmentWords } from '../../words/commitments.ts';
 import { editCommitment } from './edit-commitment.ts';
-import { changeOf, type CommitmentTexts } from './ledger.ts';
+import { changeOf, rebased, type CommitmentTexts } from './ledger.ts';
 import styles from './LineFields.module.css';
 
 interface LineFieldsProps {
@@ -32,7 +32,10 @@ export function LineFields({ line, onEnd }: LineFieldsProps) {
   const isOver = useRef(false);
 
   // Said once that it changed, what is saved next is meant for the line as it is now.
-  if (isStale && seen !== line) setSeen(line);
+  if (isStale && seen !== line) {
+    setSeen(line);
+    setTexts(rebased(texts, seen, line));
+  }
 
   /** False when the words are still in the fields alone. */
   async function save(giveFocusBack: boolean): Promise<boolean> {
