@@ -1,11 +1,12 @@
-import type { EntryId } from '#shared/domain/ids.ts';
+import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { prepare, type WriteDb } from '../db/statements.ts';
 import { forgetFound } from '../projections/store-found.ts';
 import { pictureIdsOf, removeIfUnused } from '../pictures/repository.ts';
 import type { Session } from '../session.ts';
-import { findTrashed, listExpired } from './repository.ts';
+import { eraseTemplate } from '../templates/repository.ts';
+import { findTrashed, listExpired, listExpiredTemplates } from './repository.ts';
 import { owePurge, purge } from './purge.ts';
 
 /** Erases an entry that is in the trash, so that the vault's files hold none of its words any more. */
@@ -18,16 +19,27 @@ export function eraseEntry(session: Session, id: EntryId): Result<void, AppError
 
 /** Erases what has been in the trash for as long as it is kept, and finishes what was begun before. */
 export function tidyTrash(session: Session): Result<void, AppError> {
-  const expired = listExpired(session.db, session.ports.clock.now());
-  return expired.length === 0 ? purge(session) : erase(session, expired);
+  const now = session.ports.clock.now();
+  const expired = listExpired(session.db, now);
+  const templates = listExpiredTemplates(session.db, now);
+  return expired.length + templates.length === 0
+    ? purge(session)
+    : erase(session, expired, templates);
 }
 
 function erase(
   session: Session,
   entries: readonly { readonly id: EntryId; readonly seq: number }[],
+  templates: readonly TemplateId[] = [],
 ): Result<void, AppError> {
-  const erased = session.write(['entries', 'history'], db => {
+  const topics = [
+    'entries',
+    'history',
+    ...(templates.length > 0 ? ['templates' as const] : []),
+  ] as const;
+  const erased = session.write(topics, db => {
     for (const { seq } of entries) eraseRows(db, seq);
+    for (const id of templates) eraseTemplate(db, id);
     owePurge(db);
     return ok(undefined);
   });
@@ -36,6 +48,7 @@ function erase(
     session.history.forget(id);
     session.edited.delete(id);
   }
+  for (const id of templates) session.history.forget(id);
   return purge(session);
 }
 
