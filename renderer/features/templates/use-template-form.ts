@@ -12,6 +12,7 @@ import {
   emptySection,
   hasChanged,
   insertSection,
+  keptTemplateIn,
   moveSection,
   moveSectionBy,
   removeSection,
@@ -145,11 +146,10 @@ function useKeptOnLeaving(
   useEffect(() => {
     keep.current = async () => {
       if (!isUnsaved) return true;
-      const content = templateIn(draft);
-      const named = { ...content, title: content.title || templateWords.untitled };
+      const content = keptTemplateIn(draft);
       const reply = await (id === null
-        ? call('templates.create', named)
-        : call('templates.edit', { ...named, id }));
+        ? call('templates.create', content)
+        : call('templates.edit', { ...content, id }));
       // It is there now: should the lock be held back, it is not made a second time.
       if (reply.ok) onKept();
       return reply.ok;
