@@ -58,12 +58,18 @@ async function createAndOpen(templateId: TemplateId | null): Promise<void> {
   else showFailure(reply.error);
 }
 
-/** Opens today's check-in of the journey, or starts it. */
+/** Opens today's daily check-in of the journey, or starts it. Without a journey, that of none. */
 export async function startCheckIn(): Promise<void> {
   const { currentJourneyId } = await queryClient.ensureQueryData(queries.settings);
   const all = await queryClient.fetchQuery(queries.checkIns(currentJourneyId));
   const today = dayOf(new Date());
-  const made = all.find(({ entry }) => entry.writtenOn === today);
+  // Without a journey the list has the check-ins of all of them, and of the person's own making.
+  const made = all.find(
+    ({ entry }) =>
+      entry.writtenOn === today &&
+      entry.journeyId === currentJourneyId &&
+      entry.templateId === DAILY_CHECK_IN,
+  );
   await (made === undefined ? startLetter(DAILY_CHECK_IN) : openLetter(made.entry.id));
 }
 
@@ -149,10 +155,10 @@ export async function saveAndLetGo(): Promise<void> {
   cover(true);
   ui.setLeaving(true);
   const entry = openEntry();
-  const [saved, kept] = await Promise.all([
-    entry === null || inTime(entry.flush(), LAST_SAVE_MS),
-    inTime(keepAll(), LAST_SAVE_MS),
-  ]);
+  // Forms first: one of them may put its words into the letter.
+  const keeping = inTime(keepAll(), LAST_SAVE_MS);
+  const saving = entry === null ? true : inTime(entry.flush(), LAST_SAVE_MS);
+  const [kept, saved] = await Promise.all([keeping, saving]);
   const reply = await call('shell.flushed', { saved: saved && (kept || goesOn) });
   goesOn = false;
   const heldBack = reply.ok ? reply.value.heldBack : null;
