@@ -117,7 +117,10 @@ test('several journeys stand side by side, each with its own writing', async ({ 
   await choose(page, /^M\./);
   await expect(page.getByText('Only mine')).toBeHidden();
   await page.keyboard.press('ControlOrMeta+Shift+a');
-  await expect(page.getByRole('list', { name: 'All writing' })).toContainText('Only mine');
+  const all = page.getByRole('list', { name: 'All writing' });
+  await expect(all).toContainText('Only mine');
+  // Everything is here, so each row says whom it is about.
+  await expect(all.getByRole('button', { name: /^For my friend/ })).toContainText('李小龍 💛');
 
   await close();
   const again = await launch({ userDataDir });
@@ -244,6 +247,16 @@ test('what is wrong is said beside its field, and nothing is lost by Escape', as
   await expect(path(page, /^The path with n{500}$/)).toBeVisible();
   await editJourney(page);
   await expect(page.getByLabel('Begun on')).toHaveValue('2026-05-17');
+});
+
+test('a lock keeps what was answered of the first question', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await page.getByRole('button', { name: 'Who is this about?' }).click();
+  await page.getByLabel('Their name or initials').fill('Zoë');
+  await lock(page);
+  await unlock(page);
+  await expect(path(page, 'The path with Zoë')).toBeVisible();
 });
 
 test('a lock keeps what was answered so far', async ({ app }) => {
