@@ -2,6 +2,7 @@ import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../support/launch-app.ts';
+import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   createVault,
@@ -66,6 +67,7 @@ test('closing the window asks before text is lost that could not be saved', asyn
 
   await closeWindow(app);
   await expect(unsaved(page)).toBeVisible();
+  await expectNoBarrier(page, 'unsaved words');
   await unsaved(page).getByRole('button', { name: 'Stay here' }).click();
   await expect(section(page, SECTION)).toContainText('first words never saved');
   await goToSection(page, SECTION);
