@@ -1,4 +1,4 @@
-import type { EntryId } from '#shared/domain/ids.ts';
+import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Topic } from '#shared/ipc/bridge.ts';
 import type { HistoryState } from '#shared/ipc/contract.ts';
@@ -12,8 +12,8 @@ export interface Change {
   readonly label: string;
   /** What pages have to read again after it. */
   readonly topics: readonly Topic[];
-  /** The entry that it is done to; once that is erased, it can not be undone any more. */
-  readonly about?: EntryId;
+  /** The entry or template that it is done to; once that is erased, it can not be undone any more. */
+  readonly about?: EntryId | TemplateId;
   /**
    * Performs the edit and returns the one that undoes it. One that no longer fits what is stored
    * answers with an error, and has changed nothing.
@@ -27,8 +27,8 @@ export interface History {
   readonly execute: (change: Change) => Result<HistoryState, AppError>;
   readonly undo: () => Result<HistoryState, AppError>;
   readonly redo: () => Result<HistoryState, AppError>;
-  /** Forgets what was done to an entry, with all that it would bring back. */
-  readonly forget: (id: EntryId) => void;
+  /** Forgets what was done to an entry or a template, with all that it would bring back. */
+  readonly forget: (id: EntryId | TemplateId) => void;
 }
 
 export function createHistory(write: Write): History {

@@ -26,6 +26,7 @@ export async function afterSaving(leave: () => void | Promise<void>): Promise<vo
   }
   ui.openDialog({
     name: 'unsaved',
+    where: 'letter',
     leave: () => {
       entry.discard();
       ui.closeDialog();
@@ -58,12 +59,18 @@ async function createAndOpen(templateId: TemplateId | null): Promise<void> {
   else showFailure(reply.error);
 }
 
-/** Opens today's check-in of the journey, or starts it. */
+/** Opens today's daily check-in of the journey, or starts it. Without a journey, that of none. */
 export async function startCheckIn(): Promise<void> {
   const { currentJourneyId } = await queryClient.ensureQueryData(queries.settings);
   const all = await queryClient.fetchQuery(queries.checkIns(currentJourneyId));
   const today = dayOf(new Date());
-  const made = all.find(({ entry }) => entry.writtenOn === today);
+  // Without a journey the list has the check-ins of all of them, and of the person's own making.
+  const made = all.find(
+    ({ entry }) =>
+      entry.writtenOn === today &&
+      entry.journeyId === currentJourneyId &&
+      entry.templateId === DAILY_CHECK_IN,
+  );
   await (made === undefined ? startLetter(DAILY_CHECK_IN) : openLetter(made.entry.id));
 }
 
@@ -129,31 +136,35 @@ export async function hideAndLock(): Promise<void> {
 /** How long the last save may take before the person is asked, rather than kept waiting. */
 const LAST_SAVE_MS = 3_000;
 
+/** The person was asked, and goes on without what an open form could not keep. */
+let goesOn = false;
+
 /**
- * The window is about to lock or close: from here on nothing can be typed, and all of it is saved.
- * If that fails, the person is asked, unless the computer itself locks.
+ * The window is about to lock or close: from here on nothing can be typed, and all of it is saved,
+ * in the letter and in open forms. If that fails, the person is asked, unless the computer itself
+ * locks.
  */
 export async function saveAndLetGo(): Promise<void> {
   cover(true);
   ui.setLeaving(true);
   const entry = openEntry();
-  const [saved] = await Promise.all([
-    entry === null || inTime(entry.flush(), LAST_SAVE_MS),
-    inTime(
-      keepAll().then(() => true),
-      LAST_SAVE_MS,
-    ),
-  ]);
-  const reply = await call('shell.flushed', { saved });
+  // Forms first: one of them may put its words into the letter.
+  const keeping = inTime(keepAll(), LAST_SAVE_MS);
+  const saving = entry === null ? true : inTime(entry.flush(), LAST_SAVE_MS);
+  const [kept, saved] = await Promise.all([keeping, saving]);
+  const reply = await call('shell.flushed', { saved: saved && (kept || goesOn) });
+  goesOn = false;
   const heldBack = reply.ok ? reply.value.heldBack : null;
   // The page is on its way out: what would be typed now would be lost.
-  if (entry === null || heldBack === null) return;
+  if (heldBack === null) return;
   ui.setLeaving(false);
   cover(false);
   ui.openDialog({
     name: 'unsaved',
+    where: saved ? 'form' : 'letter',
     leave: () => {
-      entry.discard();
+      if (!saved) entry?.discard();
+      goesOn = true;
       ui.closeDialog();
       // With nothing unsaved any more, this time nothing holds it back.
       void call(heldBack === 'lock' ? 'shell.lock' : 'shell.close');
@@ -161,9 +172,10 @@ export async function saveAndLetGo(): Promise<void> {
   });
 }
 
+/** Whether it was saved in time. Whatever goes wrong, the shell has to hear an answer. */
 const inTime = (saving: Promise<boolean>, patience: number): Promise<boolean> =>
   Promise.race([
-    saving,
+    saving.catch(() => false),
     new Promise<boolean>(resolve => {
       setTimeout(resolve, patience, false);
     }),

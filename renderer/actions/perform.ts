@@ -26,9 +26,9 @@ export type Origin = 'key' | 'menu';
 
 /** Does what an action means, here and now. Returns whether it meant anything. */
 export function perform(id: ActionId, origin: Origin): boolean {
-  const { dialog, printing, leaving } = useUi.getState();
+  const { dialogs, printing, leaving } = useUi.getState();
   if (leaving) return true;
-  if ((dialog !== null || printing !== null) && !OVER_DIALOGS.has(id)) return isOwnKey(id);
+  if ((dialogs.length > 0 || printing !== null) && !OVER_DIALOGS.has(id)) return isOwnKey(id);
   if (isOfText(id)) return edit(id, origin);
   void run(id);
   return true;

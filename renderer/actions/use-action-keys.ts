@@ -34,7 +34,7 @@ export function useActionKeys(): void {
 
 /** Escape belongs to open menus and dialogs first: they stop it, or mark it as used. */
 function leaveFocusModeOnEscape(event: KeyboardEvent): void {
-  const { focusMode, dialog, printing } = useUi.getState();
-  const isFree = dialog === null && printing === null && !event.defaultPrevented;
+  const { focusMode, dialogs, printing } = useUi.getState();
+  const isFree = dialogs.length === 0 && printing === null && !event.defaultPrevented;
   if (event.key === 'Escape' && focusMode && isFree) ui.leaveFocusMode();
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery, useSuspenseQuery } from '@tan
 import type { EntryId, JourneyId, PictureId } from '#shared/domain/ids.ts';
 import type { RevisionId } from '#shared/domain/revision.ts';
 import type { Journey } from '#shared/domain/journey.ts';
+import type { OwnTemplate } from '#shared/domain/template.ts';
 import type { SnapshotId } from '#shared/domain/snapshot.ts';
 import { ask } from './client.ts';
 
@@ -101,6 +102,12 @@ export function useCurrentJourney(): Journey | undefined {
   const journeys = useSuspenseQuery(queries.journeys).data;
   return journeys.find(journey => journey.id === currentJourneyId);
 }
+
+const NONE: readonly OwnTemplate[] = [];
+
+/** The templates that the person made; none until they were read. */
+export const useOwnTemplates = (): readonly OwnTemplate[] =>
+  useQuery(queries.templates).data ?? NONE;
 
 /** All writing, newest first. While a letter is open nobody looks at the list, so it rests. */
 export const useEntries = (enabled = true) => useQuery({ ...queries.entries, enabled });

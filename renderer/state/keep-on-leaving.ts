@@ -1,4 +1,5 @@
-type Keep = () => Promise<void>;
+/** Keeps what a form holds; false when it could not be kept. */
+type Keep = () => Promise<boolean>;
 
 const keepers = new Set<Keep>();
 
@@ -8,7 +9,8 @@ export function keepOnLeaving(keep: Keep): () => void {
   return () => void keepers.delete(keep);
 }
 
-/** Keeps whatever open forms still hold. */
-export async function keepAll(): Promise<void> {
-  await Promise.all([...keepers].map(keep => keep()));
+/** Keeps whatever open forms still hold. False when one could not; that stops none of the others. */
+export async function keepAll(): Promise<boolean> {
+  const outcomes = await Promise.allSettled([...keepers].map(async keep => keep()));
+  return outcomes.every(outcome => outcome.status === 'fulfilled' && outcome.value);
 }

@@ -19,7 +19,7 @@ export type View =
       readonly reveal: readonly string[];
     };
 
-/** The dialog over everything; there is at most one. */
+/** A dialog over the window. */
 export type OpenDialog =
   | {
       readonly name: 'gallery';
@@ -55,14 +55,33 @@ export type OpenDialog =
   | { readonly name: 'shortcuts' }
   | { readonly name: 'safety' }
   /** Something is not saved; `leave` does what was asked all the same. */
-  | { readonly name: 'unsaved'; readonly leave: () => void };
+  | {
+      readonly name: 'unsaved';
+      /** Where it stands: in the open letter, or only in a form. */
+      readonly where: 'letter' | 'form';
+      readonly leave: () => void;
+    };
+
+/** Dialogs in which something may have been typed: others open above them, never in their place. */
+const FORMS: ReadonlySet<OpenDialog['name']> = new Set<OpenDialog['name']>([
+  'journey',
+  'template',
+  'passphrase',
+  'recovery',
+  'findRecovery',
+  'renewRecovery',
+  'replaceKeys',
+  'backup',
+  'safety',
+]);
 
 /** What stands beside the letter; there is at most one. */
 export type PanelName = 'guide' | 'feelings' | 'areas' | 'history';
 
 interface UiState {
   readonly view: View;
-  readonly dialog: OpenDialog | null;
+  /** Each lies over the one before it; only the last can be used. */
+  readonly dialogs: readonly OpenDialog[];
   readonly printing: EntryId | null;
   readonly focusMode: boolean;
   readonly panel: PanelName | null;
@@ -80,7 +99,7 @@ interface UiState {
 
 export const useUi = create<UiState>()(() => ({
   view: { name: 'home', step: null },
-  dialog: null,
+  dialogs: [],
   printing: null,
   focusMode: false,
   panel: null,
@@ -93,15 +112,36 @@ export const useUi = create<UiState>()(() => ({
 
 const set = useUi.setState;
 
+type Dialogs = UiState['dialogs'];
+
+const isForm = ({ name }: OpenDialog): boolean => FORMS.has(name);
+
+/** Another dialog, in the place of the last one or above it. */
+function opened(dialogs: Dialogs, dialog: OpenDialog): Dialogs {
+  const top = dialogs.at(-1);
+  const below = top === undefined || isForm(top) ? dialogs : dialogs.slice(0, -1);
+  const isThere = below.at(-1)?.name === dialog.name && !('id' in dialog);
+  return isThere ? below : [...below, dialog];
+}
+
 /** The named changes of the state above. Leaving a letter safely is `actions/navigate.ts`. */
 export const ui = {
-  show: (view: View) => set({ view, dialog: null, focusMode: false }),
-  openDialog: (dialog: OpenDialog) => set({ dialog }),
-  closeDialog: () => set({ dialog: null }),
+  show: (view: View) =>
+    set(({ dialogs }) => ({ view, dialogs: dialogs.filter(isForm), focusMode: false })),
+  openDialog: (dialog: OpenDialog) => set(({ dialogs }) => ({ dialogs: opened(dialogs, dialog) })),
+  /** Goes on from a dialog to the next one, in its place. */
+  followDialog: (next: OpenDialog, ...from: readonly OpenDialog['name'][]) =>
+    set(({ dialogs }) => {
+      const at = dialogs.findLastIndex(({ name }) => from.includes(name));
+      return { dialogs: at === -1 ? opened(dialogs, next) : dialogs.with(at, next) };
+    }),
+  /** Closes the dialog that lies above all others. */
+  closeDialog: () => set(({ dialogs }) => ({ dialogs: dialogs.slice(0, -1) })),
   /** Closes this dialog, and no other that has taken its place meanwhile. */
   closeOnly: (dialog: OpenDialog) =>
-    set(state => (state.dialog === dialog ? { dialog: null } : state)),
-  openPrint: (id: EntryId) => set({ printing: id, dialog: null }),
+    set(({ dialogs }) => ({ dialogs: dialogs.filter(each => each !== dialog) })),
+  openPrint: (id: EntryId) =>
+    set(({ dialogs }) => ({ printing: id, dialogs: dialogs.filter(isForm) })),
   closePrint: () => set({ printing: null }),
   toggleFocusMode: () => set(state => ({ focusMode: !state.focusMode })),
   togglePanel: (panel: PanelName) =>

@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { createContext, useContext, useRef, type ReactNode, type RefObject } from 'react';
 import { words } from '../words/en.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -17,10 +17,14 @@ interface DialogProps {
   readonly bare?: boolean;
 }
 
+/** What lies above a dialog. It is drawn within it, so that Escape is for the uppermost alone. */
+export const AboveDialog = createContext<ReactNode>(null);
+
 /** A modal dialog: the focus stays in it, Escape closes it, and the focus goes back where it was. */
 export function Dialog(props: DialogProps) {
   const { title, onClose, width = 'medium', children, footer, initialFocus, bare = false } = props;
   const popup = useRef<HTMLDivElement>(null);
+  const above = useContext(AboveDialog);
   return (
     <Base.Root open onOpenChange={open => !open && onClose()}>
       <Base.Portal>
@@ -45,6 +49,7 @@ export function Dialog(props: DialogProps) {
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
+      <AboveDialog value={null}>{above}</AboveDialog>
     </Base.Root>
   );
 }

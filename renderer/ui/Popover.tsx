@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from 'react';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
+  /** What it is for, read out when it opens. */
+  readonly label: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   /** The control that opens it. */
@@ -11,13 +13,15 @@ interface PopoverProps {
 }
 
 /** A small surface beside the control that opened it. */
-export function Popover({ open, onOpenChange, trigger, children }: PopoverProps) {
+export function Popover({ label, open, onOpenChange, trigger, children }: PopoverProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={styles['positioner']} sideOffset={8} align="start">
-          <Base.Popup className={styles['popup']}>{children}</Base.Popup>
+          <Base.Popup aria-label={label} className={styles['popup']}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

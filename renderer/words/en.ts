@@ -201,13 +201,6 @@ export const words = {
     passphraseChanged: 'Your passphrase was changed',
   },
 
-  unsaved: {
-    title: 'Your last words are not saved',
-    text: 'If you go on now, what you typed since the last save is lost.',
-    stay: 'Stay here',
-    leave: 'Go on without saving',
-  },
-
   preferences: {
     title: 'Preferences',
     appearance: 'Appearance',

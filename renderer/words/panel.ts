@@ -35,63 +35,63 @@ export const panelWords = {
   },
 } as const;
 
-/** A gentle question for each area of an impact map, by the slug of its name. */
+/** A gentle question for each area of an impact map, by the id of its section. */
 export const AREA_PROMPTS: Readonly<
   Record<string, { readonly prompt: string; readonly starter: string }>
 > = {
-  'sleep-appetite-or-health': {
+  'area-sleep-appetite-or-health': {
     prompt: 'How have your nights, your meals or your body been since then?',
     starter: 'My body ',
   },
-  'feeling-safe': {
+  'area-feeling-safe': {
     prompt: 'Where or when do you not feel safe now, where you did before?',
     starter: 'I no longer feel safe ',
   },
-  'how-i-see-myself': {
+  'area-how-i-see-myself': {
     prompt: 'What do you think of yourself on the hard days? What did you think before?',
     starter: 'When I look at myself, ',
   },
-  'believing-my-own-judgement': {
+  'area-believing-my-own-judgement': {
     prompt: 'What do you doubt now that you used to be sure of?',
     starter: 'I used to be sure ',
   },
-  'trusting-other-people': {
+  'area-trusting-other-people': {
     prompt: 'Who has become harder to trust, even people who did nothing?',
     starter: 'With other people, I ',
   },
-  'closeness-and-touch': {
+  'area-closeness-and-touch': {
     prompt: 'What has become of closeness and touch? Write only as much as you want to.',
     starter: 'Being close ',
   },
-  'my-children': {
+  'area-my-children': {
     prompt: 'What have your children noticed, or what do you have to carry in front of them?',
     starter: 'With the children, ',
   },
-  'wider-family': {
+  'area-wider-family': {
     prompt: 'What has changed with your family: visits, calls, what can be said?',
     starter: 'In the family, ',
   },
-  'work-or-study': {
+  'area-work-or-study': {
     prompt: 'How has it been to work or study since then?',
     starter: 'At work, ',
   },
-  'money-or-home': {
+  'area-money-or-home': {
     prompt: 'What has it cost you in money, in plans, or in feeling at home?',
     starter: 'It has cost ',
   },
-  friends: {
+  'area-friends': {
     prompt: 'What do you no longer tell your friends, or do with them?',
     starter: 'With my friends, ',
   },
-  'faith-or-what-gives-life-meaning': {
+  'area-faith-or-what-gives-life-meaning': {
     prompt: 'What used to carry you, and how is it with that now?',
     starter: 'What used to carry me ',
   },
-  'the-past-as-i-remember-it': {
+  'area-the-past-as-i-remember-it': {
     prompt: 'Which memories look different now?',
     starter: 'When I think back to ',
   },
-  'the-future-i-had-pictured': {
+  'area-the-future-i-had-pictured': {
     prompt: 'What had you pictured, and what has become of the picture?',
     starter: 'I had pictured ',
   },

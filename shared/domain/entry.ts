@@ -77,3 +77,12 @@ export const SearchHit = z.strictObject({
   snippet: z.array(SnippetPart),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
+
+/** For sorting: the newest day first, and within a day what was begun last. */
+export const byNewest = (
+  a: Pick<EntrySummary, 'writtenOn' | 'createdAt'>,
+  b: Pick<EntrySummary, 'writtenOn' | 'createdAt'>,
+): number => {
+  if (a.writtenOn === b.writtenOn) return b.createdAt - a.createdAt;
+  return a.writtenOn < b.writtenOn ? 1 : -1;
+};

@@ -5,11 +5,16 @@ import {
   type DocumentNode,
   type SectionNodeJson,
 } from './document.ts';
-import { headingOf, inlineText, projectDocument } from './projection.ts';
+import { holdsWritingIn } from './holds-writing.ts';
+import { TemplateId } from './ids.ts';
+import { headingOf, inlineText } from './projection.ts';
 
 /** The templates that a map is made of, and that it becomes. */
-export const IMPACT_MAP = 'impact-map';
-export const IMPACT_LETTER = 'impact-letter';
+export const IMPACT_MAP = TemplateId.parse('impact-map');
+export const IMPACT_LETTER = TemplateId.parse('impact-letter');
+
+/** The section in which the person looks how they are before they begin. It is no area. */
+const BEFORE = 'before';
 
 const PREFIX = 'area-';
 
@@ -21,6 +26,10 @@ export const areaIdOf = (area: string): string =>
     .match(/[\p{L}\p{N}]+/gu)
     ?.join('-')
     .slice(0, 64 - PREFIX.length) ?? '');
+
+/** Whether a section of a map is one of its areas: a listed one, or one that the person added. */
+export const isArea = ({ sectionId }: { readonly sectionId: string }): boolean =>
+  sectionId !== BEFORE;
 
 /**
  * The areas of a map that hold something, as they stand there, behind the list of areas of a fresh
@@ -36,14 +45,7 @@ export function withAreas(letter: Document, map: Document): Document {
 }
 
 const isWrittenArea = (node: DocumentNode): node is SectionNodeJson =>
-  isSection(node) && node.sectionId.startsWith(PREFIX) && holdsWriting(node);
-
-/** Words, a picture, or a chosen place on a scale. */
-function holdsWriting(node: DocumentNode): boolean {
-  const root = { type: 'root', version: 1, children: [node] };
-  const { textLength, pictures, ratings } = projectDocument({ version: 1, root });
-  return textLength > 0 || pictures.length > 0 || ratings.length > 0;
-}
+  isSection(node) && isArea(node) && holdsWritingIn(node);
 
 function ticked(node: DocumentNode, ids: ReadonlySet<string>): DocumentNode {
   if (node.type === 'listitem') {

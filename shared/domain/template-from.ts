@@ -1,23 +1,39 @@
 import { SCALE_DEFAULTS } from './blocks.ts';
+import type { LetterNames } from './compose-letter.ts';
 import { childrenOf, isSection, type DocumentNode, type SectionNodeJson } from './document.ts';
 import type { Entry } from './entry.ts';
 import { headingOf, inlineText } from './projection.ts';
-import { OwnSection, SectionType, type OwnTemplateDraft } from './template.ts';
+import {
+  OwnSection,
+  SectionType,
+  type OwnTemplate,
+  type OwnTemplateDraft,
+  type Template,
+} from './template.ts';
+import { isFrom, isUntouched, withVariables } from './variables.ts';
+
+/** Where an entry comes from: its template, if that is known, and what it put for its variables. */
+export interface Origin {
+  readonly template: Pick<Template | OwnTemplate, 'title' | 'sections'> | undefined;
+  readonly names: LetterNames;
+}
 
 /**
  * A template with the sections of an entry: what stands above the writing and what it was given to
- * tick or rate, never the writing itself.
+ * tick or rate, never the writing itself, and never the name of the person it was written to.
  */
 export function templateFrom(
   entry: Pick<Entry, 'title' | 'kind' | 'step' | 'document'>,
+  origin: Origin,
 ): OwnTemplateDraft {
+  const title = asChanged(origin, entry.title.trim(), origin.template?.title);
   const sections = childrenOf(entry.document.root).filter(isSection).slice(0, SECTIONS_MAX);
   return {
-    title: cut(entry.title.trim(), 500) || 'My template',
+    title: cut(title, 500) || 'My template',
     step: entry.step,
     kind: entry.kind,
     purpose: '',
-    sections: withOwnIds(sections.map(sectionFrom)),
+    sections: withOwnIds(sections.map(section => sectionFrom(section, origin))),
   };
 }
 
@@ -28,17 +44,30 @@ const ID_MAX = 64;
 const cut = (text: unknown, most: number): string =>
   (typeof text === 'string' ? text : '').slice(0, most).toWellFormed();
 
-function sectionFrom(section: SectionNodeJson): OwnSection {
+/** What the person may have changed: as the template has it, or as they wrote it. */
+const asChanged = ({ names }: Origin, text: string, given: string | undefined): string =>
+  given !== undefined && isUntouched(given.trim(), text, names)
+    ? given
+    : withVariables(text, names);
+
+/** What only a template says: as the template of the entry has it, or another it was copied from. */
+const asGiven = ({ names }: Origin, text: unknown, given = ''): unknown => {
+  if (typeof text !== 'string') return text;
+  return isFrom(given, text) ? given : withVariables(text, names);
+};
+
+function sectionFrom(section: SectionNodeJson, origin: Origin): OwnSection {
+  const spec = origin.template?.sections.find(({ id }) => id === section.sectionId);
   const type = SectionType.safeParse(section.sectionType);
   return {
     id: cut(section.sectionId, ID_MAX) || 'section',
-    heading: cut(headingOf(section), 500),
-    prompt: cut(section.prompt, 4000),
-    hint: cut(section.hint, 4000),
-    starter: cut(section.starter, 4000),
+    heading: cut(asChanged(origin, headingOf(section), spec?.heading), 500),
+    prompt: cut(asGiven(origin, section.prompt, spec?.prompt), 4000),
+    hint: cut(asGiven(origin, section.hint, spec?.hint), 4000),
+    starter: cut(asGiven(origin, section.starter, spec?.starter), 4000),
     type: type.success ? type.data : 'text',
     private: section.private,
-    items: section.sectionType === 'checklist' ? itemsIn(section) : [],
+    items: section.sectionType === 'checklist' ? itemsIn(section, origin, spec?.items) : [],
     ...scaleEndsIn(section),
   };
 }
@@ -56,10 +85,14 @@ function withOwnIds(sections: readonly OwnSection[]): OwnSection[] {
   });
 }
 
-const itemsIn = (node: DocumentNode): string[] =>
+const itemsIn = (node: DocumentNode, origin: Origin, given: readonly string[] = []): string[] =>
   nodesOf(node, 'listitem')
     .map(item => childrenOf(item).filter(({ type }) => type !== 'list'))
-    .map(words => cut(words.map(inlineText).join('').trim(), 1000))
+    .map(words => words.map(inlineText).join('').trim())
+    .map(item => {
+      const same = given.find(each => isUntouched(each.trim(), item, origin.names));
+      return cut(same ?? withVariables(item, origin.names), 1000);
+    })
     .filter(item => item !== '')
     .slice(0, ITEMS_MAX);
 

@@ -77,33 +77,48 @@ export const Template = z.strictObject({
 });
 export type Template = z.infer<typeof Template>;
 
+/**
+ * The room that the vault has for each text of an own template. The form asks for less; a lock can
+ * not ask, and keeps what was typed as far as there is room here.
+ */
+export const OWN_TEMPLATE_ROOM = {
+  name: 5_000,
+  text: 100_000,
+  label: 2_000,
+  item: 10_000,
+  items: 2_000,
+  sections: 1_000,
+} as const;
+
+const ROOM = OWN_TEMPLATE_ROOM;
+
 const ownText = (most: number) => z.string().max(most);
 
 /** A section of the person's own template. Its heading may be left empty. */
 export const OwnSection = z.strictObject({
   id: z.string().min(1).max(64),
-  heading: ownText(500),
-  prompt: ownText(4000),
-  hint: ownText(4000),
-  starter: ownText(4000),
+  heading: ownText(ROOM.name),
+  prompt: ownText(ROOM.text),
+  hint: ownText(ROOM.text),
+  starter: ownText(ROOM.text),
   type: SectionType,
   private: z.boolean(),
-  items: z.array(ownText(1000)).max(200),
+  items: z.array(ownText(ROOM.item)).max(ROOM.items),
   min: z.int().min(0).max(100),
   max: z.int().min(1).max(100),
-  minLabel: ownText(200),
-  maxLabel: ownText(200),
+  minLabel: ownText(ROOM.label),
+  maxLabel: ownText(ROOM.label),
 });
 export type OwnSection = z.infer<typeof OwnSection>;
 
 /** What the person says of a template of their own. */
 export const OwnTemplateDraft = z.strictObject({
-  title: ownText(500).refine(title => title.trim() !== '', 'a template has a name'),
+  title: ownText(ROOM.name).refine(title => title.trim() !== '', 'a template has a name'),
   /** null when it belongs to no step. */
   step: StepNumber.nullable(),
   kind: z.enum([...TemplateKind.options, 'journal']),
-  purpose: ownText(4000),
-  sections: z.array(OwnSection).max(100),
+  purpose: ownText(ROOM.text),
+  sections: z.array(OwnSection).max(ROOM.sections),
 });
 export type OwnTemplateDraft = z.infer<typeof OwnTemplateDraft>;
 

@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { dayOf, type Day } from '#shared/domain/day.ts';
 import { lineOf } from '#shared/domain/blocks.ts';
-import type { DocumentNode } from '#shared/domain/document.ts';
+import { paragraphOf, type DocumentNode } from '#shared/domain/document.ts';
 import { TemplateId } from '#shared/domain/ids.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { createVault, letter, lock, section, unlock, waitUntilSaved } from '../support/steps.ts';
-import { writtenLetter } from '../support/vault-calls.ts';
+import { askVault, writtenLetter } from '../support/vault-calls.ts';
 
 const checkIns = (page: Page): Locator => page.getByRole('list', { name: 'Check-ins' });
 
@@ -82,6 +82,39 @@ test('a check-in is written with the keyboard alone, and opened again on the sam
   await expect(feelingsIn(page)).toContainText('very tired, hopeful');
   await openCheckIns(page);
   await expect(checkIns(page).getByRole('button')).toHaveCount(1);
+});
+
+test('a new check-in is never that of another journey, nor one of another kind', async ({
+  app: { page },
+}) => {
+  await createVault(page);
+  const { id: journeyId } = await askVault(page, 'journeys.create', {
+    personName: 'B.',
+    relationship: 'partner',
+    role: 'both',
+    breaches: [],
+    startedOn: null,
+  });
+  const evening = await askVault(page, 'templates.create', {
+    title: 'Evening',
+    step: null,
+    kind: 'check-in',
+    purpose: '',
+    sections: [],
+  });
+  const daily = TemplateId.parse('daily-check-in');
+  for (const made of [
+    { templateId: daily, journeyId },
+    { templateId: evening.id, journeyId: null },
+  ]) {
+    const blocks = (begun: readonly DocumentNode[]) => [...begun, paragraphOf('zqother')];
+    await writtenLetter(page, made, { title: 'Not this', blocks });
+  }
+  await openCheckIns(page);
+  await page.getByRole('button', { name: 'Check in', exact: true }).click();
+  await expect(letter(page)).toBeFocused();
+  await expect(letter(page)).not.toContainText('zqother');
+  await expect(feelingsIn(page)).toBeVisible();
 });
 
 test('the list is walked with the arrow keys, newest first, and Enter opens', async ({

@@ -212,6 +212,30 @@ test('a line that was changed elsewhere while it is being typed in is not writte
   await expect(lineOf(page, 'Ring before five, sharp')).toBeVisible();
 });
 
+test('a lock asks before it takes a line that could not be saved', async ({ app: { page } }) => {
+  await createVault(page);
+  const { id } = await agreement(page, 'Our agreement', [{ what: 'Ring before six' }]);
+  await openLedger(page);
+  await ledger(page).getByRole('button', { name: 'Edit: Ring before six' }).click();
+  await page.keyboard.type(', my words');
+  const [line] = await askVault(page, 'commitments.list', { journeyId: null });
+  const change = { what: 'Ring before five', who: 'Both of us' };
+  const version = line?.version ?? 0;
+  await askVault(page, 'commitments.edit', { entryId: id, version, index: 0, change });
+  await page.keyboard.press('ControlOrMeta+l');
+  const question = page.getByRole('dialog', { name: 'What you typed here is not saved' });
+  await expect(question).toBeVisible();
+  await expectNoBarrier(page, 'a form that is not saved');
+  await question.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByLabel('What', { exact: true })).toHaveValue('Ring before six, my words');
+  await page.getByLabel('What', { exact: true }).focus();
+  // It was said: the next time the words are meant for the line as it is now.
+  await lock(page);
+  await unlock(page);
+  await openLedger(page);
+  await expect(lineOf(page, 'Ring before six, my words')).toContainText('Both of us');
+});
+
 test('three thousand commitments are no slower than three', async ({ app: { page } }) => {
   await createVault(page);
   for (let each = 0; each < 30; each += 1) {

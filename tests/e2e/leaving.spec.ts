@@ -2,6 +2,7 @@ import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../support/launch-app.ts';
+import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   createVault,
@@ -26,10 +27,14 @@ async function writeLetter(page: Page, text: string): Promise<void> {
 }
 
 /** From here on nothing can be saved: a sync program put a copy in the place of the open file. */
-async function breakSaving({ page, userDataDir }: RunningApp): Promise<void> {
+function replaceDatabase(userDataDir: string): void {
   const database = join(userDataDir, 'vault', 'vault.db');
   copyFileSync(database, `${database}.aside`);
   renameSync(`${database}.aside`, database);
+}
+
+async function breakSaving({ page, userDataDir }: RunningApp): Promise<void> {
+  replaceDatabase(userDataDir);
   await goToSection(page, SECTION);
   await page.keyboard.type(' never saved');
   await expect(page.getByRole('alert')).toBeVisible();
@@ -62,6 +67,7 @@ test('closing the window asks before text is lost that could not be saved', asyn
 
   await closeWindow(app);
   await expect(unsaved(page)).toBeVisible();
+  await expectNoBarrier(page, 'unsaved words');
   await unsaved(page).getByRole('button', { name: 'Stay here' }).click();
   await expect(section(page, SECTION)).toContainText('first words never saved');
   await goToSection(page, SECTION);
@@ -82,6 +88,26 @@ test('the lock of the page itself asks too, and locks when told to', async ({ la
   await unsaved(page).getByRole('button', { name: 'Go on without saving' }).click();
   await expect(unlockButton(page)).toBeVisible();
   await unlock(page);
+});
+
+test('a lock asks before it takes a form that could not be kept, and goes when told to', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page, userDataDir } = app;
+  await createVault(page);
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.getByRole('button', { name: 'New template' }).click();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('Sunday letter');
+  replaceDatabase(userDataDir);
+  await page.keyboard.press('ControlOrMeta+l');
+  await expect(unsaved(page)).toContainText('what is in the open fields is lost');
+  await unsaved(page).getByRole('button', { name: 'Stay here' }).click();
+  await expect(name).toHaveValue('Sunday letter');
+  await page.keyboard.press('ControlOrMeta+l');
+  await unsaved(page).getByRole('button', { name: 'Go on without saving' }).click();
+  await expect(unlockButton(page)).toBeVisible();
 });
 
 test('a computer that goes to sleep locks, whether or not the text could be saved', async ({

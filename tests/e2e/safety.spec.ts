@@ -4,6 +4,7 @@ import { TemplateId } from '#shared/domain/ids.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { createVault, lock, readableIn, startLetter, unlock } from '../support/steps.ts';
+import { askVault } from '../support/vault-calls.ts';
 
 const help = (page: Page): Locator => page.getByRole('dialog', { name: 'Help and safety' });
 const contacts = (page: Page): Locator =>
@@ -83,6 +84,32 @@ test('a contact that is being typed is kept when the help is closed or the vault
   await unlock(page);
   await openContacts(page);
   await expect(contacts(page)).toContainText('Maya R.');
+});
+
+test('a contact that is edited is that one, whichever others are removed or come back meanwhile', async ({
+  app: { page },
+}) => {
+  await createVault(page);
+  const named = (name: string) => ({ name, for: '', reach: '', when: '', note: '' });
+  const stored = ['Ann', 'Bea', 'Cleo'].map(named);
+  await askVault(page, 'settings.update', { contacts: stored });
+  await openContacts(page);
+  const names = contacts(page).locator('[data-field=name] dd');
+  await expect(names).toHaveText(['Ann', 'Bea', 'Cleo']);
+  await help(page).getByRole('button', { name: 'Edit Bea' }).click();
+  await page.keyboard.type('trice');
+  await help(page).getByRole('button', { name: 'Remove Ann' }).click();
+  await expect(names).toHaveText(['Cleo']);
+  await expect(page.getByLabel('Name or service')).toHaveValue('Beatrice');
+  await page.getByLabel('Name or service').press('Enter');
+  await expect(names).toHaveText(['Beatrice', 'Cleo']);
+  await help(page).getByRole('button', { name: 'Edit Cleo' }).click();
+  await page.keyboard.type('patra');
+  await help(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(names).toHaveText(['Ann', 'Beatrice']);
+  await help(page).getByRole('button', { name: 'Close' }).click();
+  await openContacts(page);
+  await expect(names).toHaveText(['Ann', 'Beatrice', 'Cleopatra']);
 });
 
 test('help and the honest limits can be read before the vault is open', async ({

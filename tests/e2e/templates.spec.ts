@@ -285,6 +285,15 @@ test('changes are never lost by Escape, nor by a lock', async ({ app: { page } }
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Discard them' }).click();
   await expect(chosen(page)).toHaveText('Template without a name');
+
+  // Nor when it holds more than it should: a lock can not ask to shorten it.
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await part(page, 'Half a thought').click();
+  await field(page, 'Prompt').fill('x'.repeat(4001));
+  await lock(page);
+  await unlock(page);
+  const [long] = await askVault(page, 'templates.list', undefined);
+  expect(long?.sections[0]?.prompt).toHaveLength(4001);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

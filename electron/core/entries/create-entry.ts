@@ -1,7 +1,7 @@
 import { composeLetter, fillIn } from '#shared/domain/compose-letter.ts';
 import type { Entry, NewEntry } from '#shared/domain/entry.ts';
 import { IMPACT_LETTER, IMPACT_MAP, withAreas } from '#shared/domain/impact-map.ts';
-import { EntryId, TemplateId } from '#shared/domain/ids.ts';
+import { EntryId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findJourney } from '../journeys/repository.ts';
@@ -21,8 +21,7 @@ export function assembleImpact(session: Session, mapId: EntryId): Result<Entry, 
   const map = findEntry(session.db, mapId);
   if (map === undefined) return err({ code: 'entry.notFound', id: mapId });
   if (map.templateId !== IMPACT_MAP) return err({ code: 'template.notFound', id: IMPACT_MAP });
-  const templateId = TemplateId.parse(IMPACT_LETTER);
-  const letter = begin(session, { templateId, journeyId: map.journeyId });
+  const letter = begin(session, { templateId: IMPACT_LETTER, journeyId: map.journeyId });
   if (!letter.ok) return letter;
   return insert(session, {
     ...letter.value,

@@ -14,6 +14,7 @@ import {
   replaceTemplate,
   setTemplateDeletedAt,
 } from './repository.ts';
+import { namesFor, templateOf } from './used-template.ts';
 
 /** Adds a template of the person's own. */
 export function createTemplate(
@@ -36,7 +37,10 @@ export function createTemplateFromEntry(
 ): Result<OwnTemplate, AppError> {
   const entry = findEntry(session.db, id);
   if (entry === undefined) return err({ code: 'entry.notFound', id });
-  return createTemplate(session, templateFrom(entry));
+  const { db, ports } = session;
+  const template = templateOf(db, entry);
+  const names = namesFor(db, entry, ports.locale);
+  return createTemplate(session, templateFrom(entry, { template, names }));
 }
 
 /** Says anew what a template is. Letters that were begun from it stay as they are. */
@@ -62,6 +66,7 @@ export function deleteTemplate(
 export const putTemplate = (template: OwnTemplate): Change => ({
   label: 'Edit template',
   topics: ['templates'],
+  about: template.id,
   apply: db => ok(putTemplate(replaceTemplate(db, template))),
 });
 
@@ -69,5 +74,6 @@ export const putTemplate = (template: OwnTemplate): Change => ({
 export const trashTemplate = (id: TemplateId, deletedAt: number | null): Change => ({
   label: 'Delete template',
   topics: ['templates'],
+  about: id,
   apply: db => ok(trashTemplate(id, setTemplateDeletedAt(db, id, deletedAt))),
 });

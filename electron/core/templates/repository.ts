@@ -102,4 +102,9 @@ export function setTemplateDeletedAt(
   return before.deletedAt;
 }
 
+/** Erases an own template. Letters that were begun from it stay as they are. */
+export function eraseTemplate(db: WriteDb, id: TemplateId): void {
+  prepare(db, 'DELETE FROM template WHERE id = @id').run({ id });
+}
+
 const NEVER_ERASED = 'a template is never erased while it can still be undone';

@@ -29,15 +29,22 @@ export const namesFor = (
   date: formatDay(writtenOn, locale),
 });
 
+/** The template that a letter was begun from, also when it is in the trash. */
+export const templateOf = (
+  db: ReadDb,
+  { templateId }: Pick<Entry, 'templateId'>,
+): Template | OwnTemplate | undefined =>
+  templateId === null
+    ? undefined
+    : (findTemplate(templateId) ?? findOwnTemplateEver(db, templateId));
+
 /** What the template of a letter gave it to tick, as it stands in the letter. */
 export function itemsOfTemplate(
   db: ReadDb,
   entry: Pick<Entry, 'templateId' | 'journeyId' | 'writtenOn'>,
   locale: string,
 ): ReadonlySet<string> {
-  const { templateId } = entry;
-  if (templateId === null) return new Set();
-  const template = findTemplate(templateId) ?? findOwnTemplateEver(db, templateId);
+  const template = templateOf(db, entry);
   const names = namesFor(db, entry, locale);
   const items = (template?.sections ?? []).flatMap(section => section.items ?? []);
   return new Set(items.flatMap(item => [item, fillIn(item, names)]).map(item => item.trim()));

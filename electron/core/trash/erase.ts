@@ -1,12 +1,13 @@
-import type { EntryId } from '#shared/domain/ids.ts';
+import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { prepare, type WriteDb } from '../db/statements.ts';
 import { forgetFound } from '../projections/store-found.ts';
 import { pictureIdsOf, removeIfUnused } from '../pictures/repository.ts';
 import type { Session } from '../session.ts';
-import { findTrashed, listExpired } from './repository.ts';
+import { eraseTemplate } from '../templates/repository.ts';
 import { forgetLaterDays, noteDueDay } from './due-days.ts';
+import { findTrashed, listExpired, listExpiredTemplates } from './repository.ts';
 import { owePurge, purge } from './purge.ts';
 
 /** Erases an entry that is in the trash, so that the vault's files hold none of its words any more. */
@@ -14,7 +15,7 @@ export function eraseEntry(session: Session, id: EntryId): Result<void, AppError
   const trashed = findTrashed(session.db, id);
   return trashed === undefined
     ? err({ code: 'entry.notFound', id })
-    : erase(session, [{ id, seq: trashed.seq }]);
+    : erase(session, { entries: [{ id, seq: trashed.seq }], templates: [] });
 }
 
 /**
@@ -23,22 +24,40 @@ export function eraseEntry(session: Session, id: EntryId): Result<void, AppError
  */
 export function tidyTrash(session: Session): Result<void, AppError> {
   const now = session.ports.clock.now();
-  if (listExpired(session.db, now).length === 0) {
+  if (isNothing(expiredAt(session, now))) {
     const forgotten = forgetLaterDays(session, now);
     return forgotten.ok ? purge(session) : forgotten;
   }
   const noted = session.write([], db => ok(noteDueDay(db, now)));
   if (!noted.ok) return noted;
-  const expired = noted.value === null ? [] : listExpired(session.db, noted.value);
-  return expired.length === 0 ? purge(session) : erase(session, expired);
+  const expired = noted.value === null ? NOTHING : expiredAt(session, noted.value);
+  return isNothing(expired) ? purge(session) : erase(session, expired);
 }
 
-function erase(
-  session: Session,
-  entries: readonly { readonly id: EntryId; readonly seq: number }[],
-): Result<void, AppError> {
-  const erased = session.write(['entries', 'history'], db => {
+interface Expired {
+  readonly entries: readonly { readonly id: EntryId; readonly seq: number }[];
+  readonly templates: readonly TemplateId[];
+}
+
+const NOTHING: Expired = { entries: [], templates: [] };
+
+const expiredAt = ({ db }: Session, at: number): Expired => ({
+  entries: listExpired(db, at),
+  templates: listExpiredTemplates(db, at),
+});
+
+const isNothing = ({ entries, templates }: Expired): boolean =>
+  entries.length + templates.length === 0;
+
+function erase(session: Session, { entries, templates }: Expired): Result<void, AppError> {
+  const topics = [
+    'entries',
+    'history',
+    ...(templates.length > 0 ? ['templates' as const] : []),
+  ] as const;
+  const erased = session.write(topics, db => {
     for (const { seq } of entries) eraseRows(db, seq);
+    for (const id of templates) eraseTemplate(db, id);
     owePurge(db);
     return ok(undefined);
   });
@@ -47,6 +66,7 @@ function erase(
     session.history.forget(id);
     session.edited.delete(id);
   }
+  for (const id of templates) session.history.forget(id);
   return purge(session);
 }
 

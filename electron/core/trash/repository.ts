@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/domain/day.ts';
-import type { EntryId } from '#shared/domain/ids.ts';
+import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
 import { DAYS_IN_TRASH, type TrashedEntry } from '#shared/domain/trash.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
 import { SUMMARY_COLUMNS, toSummary, type SummaryRow } from '../entries/repository.ts';
@@ -44,3 +44,9 @@ export const listExpired = (
     db,
     'SELECT seq, id FROM entry WHERE deleted_at <= @before',
   ).all({ before: now - KEPT_MS });
+
+/** The person's own templates that have been deleted for as long. */
+export const listExpiredTemplates = (db: ReadDb, now: number): TemplateId[] =>
+  prepare<{ readonly id: TemplateId }>(db, 'SELECT id FROM template WHERE deleted_at <= @before')
+    .all({ before: now - KEPT_MS })
+    .map(({ id }) => id);

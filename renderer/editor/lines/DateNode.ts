@@ -1,5 +1,4 @@
 import {
-  $create,
   $getNearestNodeFromDOMNode,
   type EditorConfig,
   type LexicalEditor,
@@ -58,8 +57,6 @@ function write(editor: LexicalEditor, dom: HTMLElement, text: string): void {
     { tag: ASIDE_STEP },
   );
 }
-
-export const $createDateNode = (): DateNode => $create(DateNode);
 
 export const $isDateNode = (node: LexicalNode | null | undefined): node is DateNode =>
   node instanceof DateNode;

@@ -1,10 +1,4 @@
-import {
-  $create,
-  createCommand,
-  type EditorConfig,
-  type LexicalCommand,
-  type LexicalNode,
-} from 'lexical';
+import { createCommand, type EditorConfig, type LexicalCommand, type LexicalNode } from 'lexical';
 import { blockWords } from '../../words/blocks.ts';
 import { controlButton, element } from '../drawing.ts';
 import { makeIsland } from '../island.ts';
@@ -46,8 +40,6 @@ export class FeelingsNode extends LineNode {
     describeByHeading(this, dom.querySelector('[data-control="feelings"]'));
   }
 }
-
-export const $createFeelingsNode = (): FeelingsNode => $create(FeelingsNode);
 
 export const $isFeelingsNode = (node: LexicalNode | null | undefined): node is FeelingsNode =>
   node instanceof FeelingsNode;

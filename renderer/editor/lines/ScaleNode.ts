@@ -1,4 +1,4 @@
-import { $create, $getState, $setState, type EditorConfig, type LexicalNode } from 'lexical';
+import { $getState, $setState, type EditorConfig, type LexicalNode } from 'lexical';
 import { blockWords } from '../../words/blocks.ts';
 import { element } from '../drawing.ts';
 import { drawLine, markBlank } from '../line/OneLineNode.ts';
@@ -47,8 +47,6 @@ export class ScaleNode extends LineNode {
 export function $chooseOnScale(scale: ScaleNode, value: number): void {
   $setState(scale, scaleStates.value, chosen => (chosen === value ? null : value));
 }
-
-export const $createScaleNode = (): ScaleNode => $create(ScaleNode);
 
 export const $isScaleNode = (node: LexicalNode | null | undefined): node is ScaleNode =>
   node instanceof ScaleNode;

@@ -14,7 +14,7 @@ const NOTE_HEIGHT = 28;
 /** The small window in which the address of a link is typed. Enter applies, Escape leaves it. */
 export function LinkPopover() {
   const [editor] = useLexicalComposerContext();
-  const popover = useRef<HTMLFormElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
   const [isLink, setLink] = useState(false);
@@ -54,45 +54,46 @@ export function LinkPopover() {
   }
 
   return (
-    <form
+    <div
       ref={popover}
       popover="auto"
       role="dialog"
       aria-label="Link"
       className={styles['popover']}
-      onSubmit={apply}
       onToggle={event => {
         if (event.newState === 'open') return;
         clearHighlight(HIGHLIGHT);
         editor.focus();
       }}
     >
-      <label htmlFor={id}>Address</label>
-      <div className={styles['row']}>
-        <input
-          id={id}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="www.example.org"
-          value={address}
-          aria-invalid={isWrong}
-          aria-describedby={`${id}-wrong`}
-          onChange={event => {
-            setAddress(event.target.value);
-            setWrong(false);
-          }}
-        />
-        <button type="submit">Apply</button>
-      </div>
-      {isLink && (
-        <button type="button" className={styles['remove']} onClick={remove}>
-          Remove link
-        </button>
-      )}
-      <p id={`${id}-wrong`} role="alert">
-        {isWrong && 'This does not look like a web or mail address.'}
-      </p>
-    </form>
+      <form onSubmit={apply}>
+        <label htmlFor={id}>Address</label>
+        <div className={styles['row']}>
+          <input
+            id={id}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="www.example.org"
+            value={address}
+            aria-invalid={isWrong}
+            aria-describedby={`${id}-wrong`}
+            onChange={event => {
+              setAddress(event.target.value);
+              setWrong(false);
+            }}
+          />
+          <button type="submit">Apply</button>
+        </div>
+        {isLink && (
+          <button type="button" className={styles['remove']} onClick={remove}>
+            Remove link
+          </button>
+        )}
+        <p id={`${id}-wrong`} role="alert">
+          {isWrong && 'This does not look like a web or mail address.'}
+        </p>
+      </form>
+    </div>
   );
 }
 

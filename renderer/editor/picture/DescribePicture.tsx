@@ -1,6 +1,16 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type SubmitEvent,
+  type ToggleEvent,
+} from 'react';
+import { keepOnLeaving } from '../../state/keep-on-leaving.ts';
 import { pictureWords } from '../../words/pictures.ts';
 import { ASIDE_STEP } from '../choices.ts';
 import { DESCRIBE_PICTURE_COMMAND } from './commands.ts';
@@ -15,7 +25,7 @@ interface Described {
   readonly before: string;
 }
 
-/** The small window in which a picture is described. Enter keeps the words, Escape leaves them. */
+/** The small window in which a picture is described. Whatever closes it keeps the words, but Escape. */
 export function DescribePicture() {
   const [editor] = useLexicalComposerContext();
   const popover = useRef<HTMLDivElement>(null);
@@ -49,19 +59,38 @@ export function DescribePicture() {
 
   function apply(event: SubmitEvent<HTMLFormElement> | KeyboardEvent) {
     event.preventDefault();
-    const { key, before, button } = described.current ?? {};
-    const description = text.replaceAll(/\s+/g, ' ').trim();
-    if (key !== undefined && description !== before) {
-      editor.update(
-        () => {
-          const picture = $getNodeByKey(key);
-          if ($isPictureNode(picture)) $setPictureData(picture, { description });
-        },
-        { tag: ASIDE_STEP },
-      );
-    }
+    const { button } = described.current ?? {};
     popover.current?.hidePopover();
     button?.focus();
+  }
+
+  /** Puts the words into the letter, at once: a lock saves it right after. */
+  function keep(): void {
+    if (described.current === null) return;
+    const { key, before } = described.current;
+    described.current = null;
+    const description = text.replaceAll(/\s+/g, ' ').trim();
+    if (description === before) return;
+    editor.update(
+      () => {
+        const picture = $getNodeByKey(key);
+        if ($isPictureNode(picture)) $setPictureData(picture, { description });
+      },
+      { discrete: true, tag: ASIDE_STEP },
+    );
+  }
+
+  const keepTyped = useEffectEvent(() => {
+    keep();
+    return Promise.resolve(true);
+  });
+  useEffect(() => keepOnLeaving(() => keepTyped()), []);
+
+  function leaveOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // The browser closes it; the focus mode behind it must not hear of it.
+    event.stopPropagation();
+    described.current = null;
   }
 
   return (
@@ -71,8 +100,8 @@ export function DescribePicture() {
       role="dialog"
       aria-label={pictureWords.description}
       className={styles['popover']}
-      // The browser closes it; the focus mode behind it must not hear of it.
-      onKeyDown={event => event.key === 'Escape' && event.stopPropagation()}
+      onKeyDown={leaveOnEscape}
+      onBeforeToggle={(event: ToggleEvent) => event.newState === 'closed' && keep()}
     >
       <form onSubmit={apply}>
         <label htmlFor={id}>{pictureWords.description}</label>

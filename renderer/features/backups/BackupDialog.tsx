@@ -34,7 +34,7 @@ export function BackupDialog({ id, madeAt, onClose }: BackupDialogProps) {
   const { data: preview, error } = useQuery({ ...queries.backupContents(id), staleTime: 0 });
   const [stage, setStage] = useState<Stage>({ name: 'look' });
   const [differing, setDiffering] = useState<DifferingText>('version');
-  const back = () => ui.openDialog({ name: 'backups' });
+  const back = () => ui.followDialog({ name: 'backups' }, 'backup');
 
   async function bring() {
     setStage({ name: 'busy' });

@@ -1,3 +1,4 @@
+import { byNewest } from '#shared/domain/entry.ts';
 import type { CheckIn, Rating } from '#shared/domain/check-in.ts';
 import { Day, dayOf } from '#shared/domain/day.ts';
 
@@ -61,9 +62,7 @@ export function plotsOf(checkIns: readonly CheckIn[]): readonly Plot[] {
 
 /** The newest day first, and within a day what was begun last. */
 export const newestFirst = (checkIns: readonly CheckIn[]): readonly CheckIn[] =>
-  checkIns.toSorted(({ entry: a }, { entry: b }) =>
-    a.writtenOn === b.writtenOn ? b.createdAt - a.createdAt : a.writtenOn < b.writtenOn ? 1 : -1,
-  );
+  checkIns.toSorted((a, b) => byNewest(a.entry, b.entry));
 
 /** A place on a plot: from the left and from the top, both from 0 to 1. */
 export interface Spot {

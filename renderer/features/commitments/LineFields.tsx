@@ -14,7 +14,7 @@ import { useShellInfo } from '../../api/queries.ts';
 import { keepOnLeaving } from '../../state/keep-on-leaving.ts';
 import { commitmentWords } from '../../words/commitments.ts';
 import { editCommitment } from './edit-commitment.ts';
-import { changeOf, type CommitmentTexts } from './ledger.ts';
+import { changeOf, rebased, type CommitmentTexts } from './ledger.ts';
 import styles from './LineFields.module.css';
 
 interface LineFieldsProps {
@@ -32,16 +32,21 @@ export function LineFields({ line, onEnd }: LineFieldsProps) {
   const isOver = useRef(false);
 
   // Said once that it changed, what is saved next is meant for the line as it is now.
-  if (isStale && seen !== line) setSeen(line);
+  if (isStale && seen !== line) {
+    setSeen(line);
+    setTexts(rebased(texts, seen, line));
+  }
 
-  async function save(giveFocusBack: boolean): Promise<void> {
+  /** False when the words are still in the fields alone. */
+  async function save(giveFocusBack: boolean): Promise<boolean> {
     const change = changeOf(seen, texts);
-    if (isOver.current) return;
+    if (isOver.current) return true;
     isOver.current = true;
     const outcome = change === undefined ? 'saved' : await editCommitment(seen, change);
     isOver.current = outcome === 'saved';
     if (outcome === 'saved') onEnd(giveFocusBack);
     if (outcome === 'conflict') setStale(true);
+    return outcome === 'saved';
   }
 
   // Neither a lock nor another place loses what was typed.

@@ -112,7 +112,7 @@ export const isSameText = (a: CommitmentTexts, b: CommitmentTexts): boolean =>
 
 /** What was written anew in the fields; undefined when nothing was. */
 export function changeOf(
-  line: LedgerLine,
+  line: CommitmentTexts,
   texts: CommitmentTexts,
 ): CommitmentEdit['change'] | undefined {
   const names = ['who', 'what', 'by', 'notice'] as const;
@@ -120,6 +120,17 @@ export function changeOf(
     .map(name => [name, oneLine(texts[name])] as const)
     .filter(([name, text]) => text !== line[name]);
   return changed.length === 0 ? undefined : Object.fromEntries(changed);
+}
+
+/** The fields for a line that was changed meanwhile: its new words, but for what was typed here. */
+export function rebased(
+  texts: CommitmentTexts,
+  seen: CommitmentTexts,
+  line: CommitmentTexts,
+): CommitmentTexts {
+  const typed = changeOf(seen, texts) ?? {};
+  const of = (name: keyof CommitmentTexts) => (name in typed ? texts[name] : line[name]);
+  return { who: of('who'), what: of('what'), by: of('by'), notice: of('notice') };
 }
 
 /** A part of a commitment is one line, however it was pasted. */

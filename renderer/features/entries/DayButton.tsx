@@ -40,6 +40,7 @@ export function DayButton({ day: first, onChange }: DayButtonProps) {
 
   return (
     <Popover
+      label={words.entry.date}
       open={isOpen}
       onOpenChange={openOrClose}
       trigger={

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { TemplateId } from '#shared/domain/ids.ts';
 import type { Entry } from '#shared/domain/entry.ts';
+import { IMPACT_MAP } from '#shared/domain/impact-map.ts';
 import { makeImpactLetter } from '../../actions/letters.ts';
 import { printOpenLetter, trashLetter } from '../../actions/navigate.ts';
 import { makeTemplateFrom } from '../../actions/templates.ts';
@@ -12,8 +12,6 @@ import { words } from '../../words/en.ts';
 import { letterWords } from '../../words/letter.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { useJourneys } from './use-journeys.ts';
-
-const IMPACT_MAP = TemplateId.parse('impact-map');
 
 /** What can be done with the whole letter; it stands at the end of the toolbar. */
 export function LetterActions({ entry }: { readonly entry: Entry }) {

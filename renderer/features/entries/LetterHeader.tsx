@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Entry } from '#shared/domain/entry.ts';
-import { queries } from '../../api/queries.ts';
+import { useOwnTemplates } from '../../api/queries.ts';
 import { journeyName } from '../../words/journey-name.ts';
 import { letterWords } from '../../words/letter.ts';
-import { templateTitle } from '../../words/entry-title.ts';
+import { beganFrom } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
 import { useJourneys } from './use-journeys.ts';
 import { CautionNote } from './CautionNote.tsx';
@@ -23,8 +22,7 @@ interface LetterHeaderProps {
 export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
   const [title, setTitle] = useState(entry.title);
   const isBlank = entry.templateId === null;
-  const own = useQuery(queries.templates).data?.find(({ id }) => id === entry.templateId);
-  const beganFrom = own?.title ?? templateTitle(entry);
+  const began = beganFrom(entry, useOwnTemplates());
   const journeys = useJourneys();
   const journey = journeys.find(({ id }) => id === entry.journeyId);
 
@@ -54,7 +52,7 @@ export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
         ref={box}
         className={styles['title']}
         aria-label={words.entry.title}
-        placeholder={isBlank ? words.entry.untitled : beganFrom}
+        placeholder={isBlank || began === undefined ? words.entry.untitled : began}
         value={title}
         rows={1}
         maxLength={500}
@@ -65,7 +63,7 @@ export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
       />
       <div className={styles['meta']}>
         <DayButton day={entry.writtenOn} onChange={letter.setWrittenOn} />
-        <span dir="auto">{beganFrom}</span>
+        {began !== undefined && <span dir="auto">{began}</span>}
         {journey !== undefined && journeys.length > 1 && (
           <span dir="auto">{letterWords.with(journeyName(journey))}</span>
         )}

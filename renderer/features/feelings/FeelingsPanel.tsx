@@ -13,7 +13,7 @@ import { WheelDialog } from './WheelDialog.tsx';
 /** The "I feel" builder: follows the caret through a statement, with words for each of its parts. */
 export function FeelingsPanel({ editor }: { readonly editor: EditorHandle }) {
   const place = usePlace(editor);
-  const isWheelOpen = useUi(state => state.dialog?.name === 'wheel');
+  const isWheelOpen = useUi(state => state.dialogs.at(-1)?.name === 'wheel');
   const inText = place.block === 'text';
   const choosing = inText
     ? choosingInText(editor.writeLine)

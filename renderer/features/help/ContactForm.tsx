@@ -37,9 +37,15 @@ export function ContactForm({ contact: first, onSave, onClose }: ContactFormProp
   }
 
   // Neither a lock nor a closed dialog loses what was typed.
-  const keepTyped = useEffectEvent(async () => void (await keep()));
+  const keepTyped = useEffectEvent(() => keep());
+  // Should the lock be held back, what is typed then belongs to no form that was kept already.
+  const keepAndClose = useEffectEvent(async () => {
+    const isKept = await keep();
+    if (isKept) onClose();
+    return isKept;
+  });
   useEffect(() => {
-    const stop = keepOnLeaving(() => keepTyped());
+    const stop = keepOnLeaving(() => keepAndClose());
     return () => {
       stop();
       void keepTyped();

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { contactsPage } from '#shared/content/steps.ts';
 import type { Contact } from '#shared/domain/settings.ts';
-import { describeError } from '../../api/describe-error.ts';
-import { useSettings } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { words } from '../../words/en.ts';
@@ -12,48 +10,49 @@ import {
   CONTACT_FIELDS,
   CONTACTS_MOST,
   emptyContact,
-  storeContacts,
+  type ListedContact,
   withContact,
   withoutContact,
 } from './contacts.ts';
 import styles from './OwnContacts.module.css';
+import { useContacts } from './use-contacts.ts';
 
-/** Which contact has its fields open: one of the list, a new one, or none. */
-type Editing = number | 'new' | null;
+/** The contact that has its fields open. */
+interface Editing {
+  readonly key: string;
+  readonly isNew: boolean;
+}
+
+/** A contact that was removed, and where it stood. */
+interface Removed extends ListedContact {
+  readonly at: number;
+}
 
 /** The people and services the person would want in a hard moment. They need the open vault. */
 export function OwnContacts() {
-  const { contacts } = useSettings();
-  const [editing, setEditing] = useState<Editing>(null);
-  const [removed, setRemoved] = useState<{ contact: Contact; at: number } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { contacts, problem, change } = useContacts();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const focusNext = useRef<string | null>(null);
+  const isAdding = editing?.isNew === true && contacts.every(({ key }) => key !== editing.key);
+  const shown = isAdding ? [...contacts, { key: editing.key, contact: emptyContact }] : contacts;
 
-  async function store(next: Contact[]): Promise<boolean> {
-    const error = await storeContacts(next);
-    setProblem(error === null ? null : describeError(error).title);
-    return error === null;
-  }
-
-  const save = (at: number | null) => (contact: Contact) =>
-    store(withContact(contacts, at, contact));
-
-  async function remove(at: number) {
-    const contact = contacts[at];
-    if (contact === undefined || !(await store(withoutContact(contacts, at)))) return;
-    setRemoved({ contact, at });
+  async function remove({ key, contact }: ListedContact) {
+    const at = contacts.findIndex(each => each.key === key);
+    if (await change(list => withoutContact(list, key))) setRemoved({ key, contact, at });
   }
 
   async function bringBack() {
     if (removed === null) return;
-    if (!(await store(contacts.toSpliced(removed.at, 0, removed.contact)))) return;
-    focusNext.current = String(removed.at);
+    const { key, contact, at } = removed;
+    if (!(await change(list => list.toSpliced(at, 0, { key, contact })))) return;
+    focusNext.current = key;
     setRemoved(null);
   }
 
   function close() {
-    focusNext.current = editing === 'new' ? 'add' : String(editing);
+    focusNext.current = editing?.isNew === true ? 'add' : (editing?.key ?? null);
     setEditing(null);
   }
 
@@ -75,25 +74,23 @@ export function OwnContacts() {
         <p className={styles['empty']}>{contactsPage.empty}</p>
       )}
       <ul className={styles['list']} aria-label={contactWords.list}>
-        {contacts.map((contact, at) => (
-          <li key={at} className={styles['contact']}>
-            {editing === at ? (
-              <ContactForm contact={contact} onSave={save(at)} onClose={close} />
+        {shown.map(listed => (
+          <li key={listed.key} className={styles['contact']}>
+            {editing?.key === listed.key ? (
+              <ContactForm
+                contact={listed.contact}
+                onSave={contact => change(list => withContact(list, listed.key, contact))}
+                onClose={close}
+              />
             ) : (
               <OneContact
-                contact={contact}
-                at={at}
-                onEdit={() => setEditing(at)}
-                onRemove={() => void remove(at)}
+                listed={listed}
+                onEdit={() => setEditing({ key: listed.key, isNew: false })}
+                onRemove={() => void remove(listed)}
               />
             )}
           </li>
         ))}
-        {editing === 'new' && (
-          <li className={styles['contact']}>
-            <ContactForm contact={emptyContact} onSave={save(null)} onClose={close} />
-          </li>
-        )}
       </ul>
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
@@ -114,7 +111,11 @@ export function OwnContacts() {
       </div>
       {editing === null &&
         (contacts.length < CONTACTS_MOST ? (
-          <Button icon="plus" data-contact="add" onClick={() => setEditing('new')}>
+          <Button
+            icon="plus"
+            data-contact="add"
+            onClick={() => setEditing({ key: crypto.randomUUID(), isNew: true })}
+          >
             {contactsPage.addButton}
           </Button>
         ) : (
@@ -125,13 +126,12 @@ export function OwnContacts() {
 }
 
 interface OneContactProps {
-  readonly contact: Contact;
-  readonly at: number;
+  readonly listed: ListedContact;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
 
-function OneContact({ contact, at, onEdit, onRemove }: OneContactProps) {
+function OneContact({ listed: { key, contact }, onEdit, onRemove }: OneContactProps) {
   const name = contact.name || contactWords.unnamed;
   return (
     <>
@@ -144,7 +144,12 @@ function OneContact({ contact, at, onEdit, onRemove }: OneContactProps) {
         ))}
       </dl>
       <div className={styles['tools']}>
-        <IconButton icon="pen" label={contactWords.edit(name)} data-contact={at} onClick={onEdit} />
+        <IconButton
+          icon="pen"
+          label={contactWords.edit(name)}
+          data-contact={key}
+          onClick={onEdit}
+        />
         <IconButton icon="trash" label={contactWords.remove(name)} onClick={onRemove} />
       </div>
     </>

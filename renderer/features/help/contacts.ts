@@ -17,15 +17,22 @@ export function writtenContact(contact: Contact): Contact | null {
   return CONTACT_FIELDS.every(field => trimmed[field] === '') ? null : trimmed;
 }
 
-/** The list with a contact in the place of another, or behind the last one. */
-export const withContact = (
-  contacts: readonly Contact[],
-  at: number | null,
-  contact: Contact,
-): Contact[] => (at === null ? [...contacts, contact] : contacts.with(at, contact));
+/** A contact under a key of its own, by which it is known while others come and go. */
+export interface ListedContact {
+  readonly key: string;
+  readonly contact: Contact;
+}
 
-export const withoutContact = (contacts: readonly Contact[], at: number): Contact[] =>
-  contacts.toSpliced(at, 1);
+type Contacts = readonly ListedContact[];
+
+/** The list with a contact as it is now, in its place; one that is not there, behind the last. */
+export const withContact = (contacts: Contacts, key: string, contact: Contact): Contacts =>
+  contacts.some(each => each.key === key)
+    ? contacts.map(each => (each.key === key ? { key, contact } : each))
+    : [...contacts, { key, contact }];
+
+export const withoutContact = (contacts: Contacts, key: string): Contacts =>
+  contacts.filter(each => each.key !== key);
 
 /** Stores the contacts in the vault; the failure, or null. */
 export async function storeContacts(contacts: Contact[]): Promise<AppError | null> {

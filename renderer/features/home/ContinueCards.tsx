@@ -1,5 +1,6 @@
 import type { EntrySummary } from '#shared/domain/entry.ts';
 import { openLetter } from '../../actions/navigate.ts';
+import { useOwnTemplates } from '../../api/queries.ts';
 import { entryTitle } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
 import styles from './HomeView.module.css';
@@ -8,6 +9,7 @@ const SHOWN = 3;
 
 /** The last few pieces of writing, by when they were last worked on. */
 export function ContinueCards({ entries }: { readonly entries: readonly EntrySummary[] }) {
+  const own = useOwnTemplates();
   const recent = entries.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, SHOWN);
   return (
     <section className={styles['continue']} aria-labelledby="continue">
@@ -23,7 +25,7 @@ export function ContinueCards({ entries }: { readonly entries: readonly EntrySum
             onClick={() => void openLetter(entry.id)}
           >
             <span className={styles['cardTitle']} dir="auto">
-              {entryTitle(entry)}
+              {entryTitle(entry, own)}
             </span>
             <span className={styles['excerpt']} dir="auto">
               {entry.excerpt}

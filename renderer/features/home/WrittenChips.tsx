@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { Step } from '#shared/content/steps.ts';
 import { formatDay } from '#shared/domain/day.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
+import type { OwnTemplate } from '#shared/domain/template.ts';
 import { goTo, openLetter } from '../../actions/navigate.ts';
-import { useShellInfo } from '../../api/queries.ts';
+import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { entryTitle, templateTitle } from '../../words/entry-title.ts';
+import { beganFrom, entryTitle } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
 import { homeWords } from '../../words/home.ts';
 import type { Written } from './path.ts';
@@ -22,6 +23,7 @@ interface WrittenChipsProps {
 /** What was written for a step, each a way back into it. */
 export function WrittenChips({ step, written }: WrittenChipsProps) {
   const { locale } = useShellInfo();
+  const own = useOwnTemplates();
   const [showsAll, setShowAll] = useState(false);
   const { entries, hasCheckIns } = written;
   if (entries.length === 0 && !hasCheckIns) return null;
@@ -31,7 +33,7 @@ export function WrittenChips({ step, written }: WrittenChipsProps) {
         <Chip
           key={entry.id}
           icon="letter"
-          label={chipTitle(entry, locale)}
+          label={chipTitle(entry, own, locale)}
           onClick={() => void openLetter(entry.id)}
         />
       ))}
@@ -59,10 +61,10 @@ export function WrittenChips({ step, written }: WrittenChipsProps) {
 }
 
 /** Several without a title would look alike: the day tells them apart. */
-const chipTitle = (entry: EntrySummary, locale: string): string =>
+const chipTitle = (entry: EntrySummary, own: readonly OwnTemplate[], locale: string): string =>
   entry.title.trim() === ''
-    ? `${templateTitle(entry)} · ${formatDay(entry.writtenOn, locale)}`
-    : entryTitle(entry);
+    ? `${beganFrom(entry, own) ?? words.entry.untitled} · ${formatDay(entry.writtenOn, locale)}`
+    : entryTitle(entry, own);
 
 interface ChipProps {
   readonly icon: IconName;

@@ -1,6 +1,6 @@
 import { breaches, relationships, type Step } from '#shared/content/steps.ts';
 import { templatesOf } from '#shared/content/templates.ts';
-import type { EntrySummary } from '#shared/domain/entry.ts';
+import { byNewest, type EntrySummary } from '#shared/domain/entry.ts';
 import { sidesOf, type Breach, type Journey } from '#shared/domain/journey.ts';
 import type { Side, Template } from '#shared/domain/template.ts';
 
@@ -23,15 +23,10 @@ export function writtenFor(step: number, entries: readonly EntrySummary[]): Writ
   const ofStep = entries.filter(entry => entry.step === step);
   const isCheckIn = ({ kind }: EntrySummary) => kind === 'check-in';
   return {
-    entries: ofStep.filter(entry => !isCheckIn(entry)).toSorted(newestFirst),
+    entries: ofStep.filter(entry => !isCheckIn(entry)).toSorted(byNewest),
     hasCheckIns: ofStep.some(isCheckIn),
   };
 }
-
-const newestFirst = (a: EntrySummary, b: EntrySummary): number => {
-  if (a.writtenOn === b.writtenOn) return b.createdAt - a.createdAt;
-  return a.writtenOn < b.writtenOn ? 1 : -1;
-};
 
 /** Where in the path the note of a breach belongs; null for the one that comes before every step. */
 const NOTE_AT: Readonly<Record<Breach, number | null>> = {

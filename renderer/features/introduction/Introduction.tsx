@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type FormEvent } from 'react';
 import { roleNote } from '#shared/content/steps.ts';
 import { Relationship, Role } from '#shared/domain/journey.ts';
 import { showFailure } from '../../actions/navigate.ts';
 import { call } from '../../api/client.ts';
+import { keepOnLeaving } from '../../state/keep-on-leaving.ts';
 import { ui } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
@@ -41,18 +42,23 @@ export function Introduction() {
     event.preventDefault();
     setTried(true);
     if (relationship === null || role === null || isTooLong) return;
-    void finish(async () => {
-      const made = await call('journeys.create', {
-        personName: personName.trim(),
-        relationship,
-        role,
-        breaches: [],
-        startedOn: null,
-      });
-      if (!made.ok) return made;
-      return call('settings.update', { introduced: true, currentJourneyId: made.value.id });
-    });
+    void finish(() => begin({ personName: personName.trim(), relationship, role }));
   }
+
+  // A lock takes the question away, and what was answered so far with it; it can not ask for more.
+  const keepAnswers = useEffectEvent(async () => {
+    const name = personName.trim().slice(0, NAME_ROOM);
+    const isAnswered = name !== '' || relationship !== null || role !== null;
+    if (busy || !isAnswered) return true;
+    const reply = await begin({
+      personName: name,
+      relationship: relationship ?? 'other',
+      role: role ?? 'both',
+    });
+    if (reply.ok) ui.setIntroducing(false);
+    return reply.ok;
+  });
+  useEffect(() => keepOnLeaving(() => keepAnswers()), []);
 
   const missing = (value: unknown) =>
     tried && value === null ? words.introduction.chooseOne : null;
@@ -110,4 +116,11 @@ export function Introduction() {
       </form>
     </main>
   );
+}
+
+/** Makes the journey, and chooses it. */
+async function begin(answers: { personName: string; relationship: Relationship; role: Role }) {
+  const made = await call('journeys.create', { ...answers, breaches: [], startedOn: null });
+  if (!made.ok) return made;
+  return call('settings.update', { introduced: true, currentJourneyId: made.value.id });
 }

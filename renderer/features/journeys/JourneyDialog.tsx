@@ -66,9 +66,11 @@ export function JourneyDialog({ id, onClose }: JourneyDialogProps) {
   // A lock takes the dialog away, and what was answered so far with it.
   const keepAnswers = useEffectEvent(async () => {
     const asked = { ...answers, hasBadDay: hasBadDay(form.current) };
-    if (!busy && hasChanged(answers, first)) {
-      await saveJourney(id, asFarAsKnown(asked, first), first);
-    }
+    if (busy || !hasChanged(answers, first)) return true;
+    const isKept = await saveJourney(id, asFarAsKnown(asked, first), first);
+    // It is there now: should the lock be held back, it is not begun a second time.
+    if (isKept) onClose();
+    return isKept;
   });
   useEffect(() => keepOnLeaving(() => keepAnswers()), []);
 

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Entry } from '#shared/domain/entry.ts';
+import { IMPACT_MAP } from '#shared/domain/impact-map.ts';
 import { makeImpactLetter } from '../../actions/letters.ts';
 import type { EditorHandle } from '../../editor/Editor.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { panelWords } from '../../words/panel.ts';
-import { areas, hasWrittenArea, IMPACT_MAP, sectionOf, type Area } from './areas.ts';
+import { areas, hasWrittenArea, sectionOf, type Area } from './areas.ts';
 import styles from './AreasPanel.module.css';
 
 /** Whether a letter is a map of areas. */

@@ -88,8 +88,8 @@ const liesOverLetter = window.matchMedia('(max-width: 1100px)');
 
 /** Where the panel lies over the letter, Escape takes it away from wherever the caret is. */
 function closeWhenInTheWay(event: globalThis.KeyboardEvent): void {
-  const { dialog, printing } = useUi.getState();
-  const isFree = dialog === null && printing === null && !event.defaultPrevented;
+  const { dialogs, printing } = useUi.getState();
+  const isFree = dialogs.length === 0 && printing === null && !event.defaultPrevented;
   if (event.key === 'Escape' && isFree && liesOverLetter.matches) ui.closePanel();
 }
 

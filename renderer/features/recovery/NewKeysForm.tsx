@@ -46,7 +46,7 @@ export function NewKeysForm({ first, onClose }: NewKeysFormProps) {
       return;
     }
     showToast({ title: text.done });
-    ui.openDialog({ name: 'recovery' });
+    ui.followDialog({ name: 'recovery' }, 'replaceKeys');
   }
 
   return (

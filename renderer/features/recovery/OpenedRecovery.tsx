@@ -39,7 +39,10 @@ export function FindRecovery({ onClose }: Closing) {
         lead={recoveryWords.findLead}
         field={field}
         otherwise={
-          <Button variant="quiet" onClick={() => ui.openDialog({ name: 'renewRecovery' })}>
+          <Button
+            variant="quiet"
+            onClick={() => ui.followDialog({ name: 'renewRecovery' }, 'recovery', 'findRecovery')}
+          >
             {recoveryWords.notFound}
           </Button>
         }

@@ -25,7 +25,7 @@ export function RenewRecovery({ onClose }: { readonly onClose: () => void }) {
     const reply = await call('vault.renewRecovery', { passphrase });
     setBusy(false);
     await queryClient.invalidateQueries({ queryKey: ['recovery'] });
-    if (reply.ok) ui.openDialog({ name: 'recovery' });
+    if (reply.ok) ui.followDialog({ name: 'recovery' }, 'renewRecovery');
     else setRefusal(reply.error);
   }
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { formatDay } from '#shared/domain/day.ts';
 import type { SearchHit } from '#shared/domain/entry.ts';
-import { useShellInfo } from '../../api/queries.ts';
+import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { entryTitle } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
 import styles from './SearchView.module.css';
@@ -17,6 +17,7 @@ interface ResultsProps {
 /** What was found, best first, each with the place around the words. */
 export function Results({ ref, hits, onOpen, onLeaveUp }: ResultsProps) {
   const { locale } = useShellInfo();
+  const own = useOwnTemplates();
 
   function onKeyDown(event: KeyboardEvent<HTMLUListElement>) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -40,7 +41,7 @@ export function Results({ ref, hits, onOpen, onLeaveUp }: ResultsProps) {
         <li key={hit.entry.id}>
           <button type="button" className={styles['result']} onClick={() => onOpen(hit)}>
             <span className={styles['resultTitle']} dir="auto">
-              {entryTitle(hit.entry)}
+              {entryTitle(hit.entry, own)}
             </span>
             <span className={styles['day']}>{formatDay(hit.entry.writtenOn, locale)}</span>
             <span className={styles['snippet']} dir="auto">

@@ -16,6 +16,7 @@ import { ReplaceKeys } from '../recovery/ReplaceKeys.tsx';
 import { Preferences } from '../preferences/Preferences.tsx';
 import { MoveVault } from '../vaults/MoveVault.tsx';
 import { NameVault } from '../vaults/NameVault.tsx';
+import { AboveDialog } from '../../ui/Dialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 const PrintPreview = lazy(() =>
@@ -24,7 +25,7 @@ const PrintPreview = lazy(() =>
 
 /** Whatever stands over the window. */
 export function Dialogs() {
-  const dialog = useUi(state => state.dialog);
+  const dialogs = useUi(state => state.dialogs);
   const printing = useUi(state => state.printing);
   return (
     <>
@@ -33,8 +34,18 @@ export function Dialogs() {
           <PrintPreview entryId={printing} onClose={ui.closePrint} />
         </Suspense>
       )}
-      {dialog !== null && <TheDialog dialog={dialog} />}
+      <Stack dialogs={dialogs} />
     </>
+  );
+}
+
+/** A dialog, and within it those above: so each knows that a key is not for it. */
+function Stack({ dialogs: [dialog, ...above] }: { readonly dialogs: readonly OpenDialog[] }) {
+  if (dialog === undefined) return null;
+  return (
+    <AboveDialog value={above.length === 0 ? null : <Stack dialogs={above} />}>
+      <TheDialog dialog={dialog} />
+    </AboveDialog>
   );
 }
 
@@ -85,6 +96,7 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
     case 'unsaved':
       return (
         <UnsavedDialog
+          where={dialog.where}
           onCopy={() => openEntry()?.copyText() ?? Promise.resolve(false)}
           onLeave={dialog.leave}
           onClose={onClose}
@@ -96,4 +108,4 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
 }
 
 const backToGallery = (template: TemplateId | null): void =>
-  ui.openDialog({ name: 'gallery', ...(template !== null && { template }) });
+  ui.followDialog({ name: 'gallery', ...(template !== null && { template }) }, 'template');

@@ -21,7 +21,7 @@ interface TemplateFormProps {
 
 /** The parts of a template on one side, the fields of the chosen part on the other. */
 export function TemplateForm({ id, template, onClose }: TemplateFormProps) {
-  const form = useTemplateForm(id, template);
+  const form = useTemplateForm(id, template, () => onClose(id));
   const { draft, part, tries } = form;
   const [busy, setBusy] = useState(false);
   const [isLeaving, setLeaving] = useState(false);

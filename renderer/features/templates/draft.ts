@@ -1,5 +1,10 @@
 import { SCALE_DEFAULTS } from '#shared/domain/blocks.ts';
-import type { OwnSection, OwnTemplateDraft } from '#shared/domain/template.ts';
+import {
+  OWN_TEMPLATE_ROOM as ROOM,
+  type OwnSection,
+  type OwnTemplateDraft,
+} from '#shared/domain/template.ts';
+import { templateWords } from '../../words/templates.ts';
 
 /** A section as its fields hold it: what is typed there may not be right yet. */
 export interface SectionDraft extends Omit<OwnSection, 'items' | 'min' | 'max'> {
@@ -63,6 +68,29 @@ export const templateIn = (draft: TemplateDraft): OwnTemplateDraft => ({
     };
   }),
 });
+
+/** What a lock, which can not ask, keeps of the fields: all for which the vault has room, and a name. */
+export function keptTemplateIn(draft: TemplateDraft): OwnTemplateDraft {
+  const template = templateIn(draft);
+  return {
+    ...template,
+    title: cut(template.title, ROOM.name) || templateWords.untitled,
+    purpose: cut(template.purpose, ROOM.text),
+    sections: template.sections.slice(0, ROOM.sections).map(section => ({
+      ...section,
+      heading: cut(section.heading, ROOM.name),
+      prompt: cut(section.prompt, ROOM.text),
+      hint: cut(section.hint, ROOM.text),
+      starter: cut(section.starter, ROOM.text),
+      items: section.items.slice(0, ROOM.items).map(item => cut(item, ROOM.item)),
+      minLabel: cut(section.minLabel, ROOM.label),
+      maxLabel: cut(section.maxLabel, ROOM.label),
+    })),
+  };
+}
+
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).toWellFormed();
 
 /** The lines that say something. */
 export const linesOf = (text: string): string[] =>

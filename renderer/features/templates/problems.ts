@@ -3,7 +3,7 @@ import { endIn, linesOf, type SectionDraft, type TemplateDraft } from './draft.t
 
 const words = templateWords.problems;
 
-/** The room that the vault has for each text. */
+/** The room for each text, where the person can still be asked to shorten it. */
 const ROOM = { title: 500, purpose: 4000, sections: 100, items: 200, item: 1000 } as const;
 
 const SECTION_ROOM = {

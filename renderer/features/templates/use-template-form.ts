@@ -12,6 +12,7 @@ import {
   emptySection,
   hasChanged,
   insertSection,
+  keptTemplateIn,
   moveSection,
   moveSectionBy,
   removeSection,
@@ -25,7 +26,11 @@ import { ABOUT, firstProblem } from './problems.ts';
 export type TemplateFormState = ReturnType<typeof useTemplateForm>;
 
 /** A template while it is edited: its fields, the part that is looked at, and what can be done. */
-export function useTemplateForm(id: TemplateId | null, template: OwnTemplate | undefined) {
+export function useTemplateForm(
+  id: TemplateId | null,
+  template: OwnTemplate | undefined,
+  onKept: () => void,
+) {
   const [first] = useState(() => draftOf(template));
   const [draft, setDraft] = useState(first);
   const [part, setPart] = useState<string>(ABOUT);
@@ -42,7 +47,7 @@ export function useTemplateForm(id: TemplateId | null, template: OwnTemplate | u
   const setSections = (next: TemplateDraft['sections']) =>
     setDraft(now => ({ ...now, sections: next }));
 
-  useKeptOnLeaving(id, draft, !isClosed && hasChanged(draft, first));
+  useKeptOnLeaving(id, draft, !isClosed && hasChanged(draft, first), onKept);
 
   function say(list: TemplateDraft['sections'], sectionId: string) {
     const place = list.findIndex(each => each.id === sectionId);
@@ -131,16 +136,23 @@ export const nameOf = (section: Pick<SectionDraft, 'heading'> | undefined): stri
   section?.heading.trim() || templateWords.noHeading;
 
 /** A lock does not ask: what is in the fields is saved, a name that is missing filled in. */
-function useKeptOnLeaving(id: TemplateId | null, draft: TemplateDraft, isUnsaved: boolean): void {
-  const keep = useRef(() => Promise.resolve());
+function useKeptOnLeaving(
+  id: TemplateId | null,
+  draft: TemplateDraft,
+  isUnsaved: boolean,
+  onKept: () => void,
+): void {
+  const keep = useRef(() => Promise.resolve(true));
   useEffect(() => {
     keep.current = async () => {
-      if (!isUnsaved) return;
-      const content = templateIn(draft);
-      const named = { ...content, title: content.title || templateWords.untitled };
-      await (id === null
-        ? call('templates.create', named)
-        : call('templates.edit', { ...named, id }));
+      if (!isUnsaved) return true;
+      const content = keptTemplateIn(draft);
+      const reply = await (id === null
+        ? call('templates.create', content)
+        : call('templates.edit', { ...content, id }));
+      // It is there now: should the lock be held back, it is not made a second time.
+      if (reply.ok) onKept();
+      return reply.ok;
     };
   });
   useEffect(() => keepOnLeaving(() => keep.current()), []);

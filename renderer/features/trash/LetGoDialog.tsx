@@ -5,7 +5,7 @@ import type { HoldingCopy, TrashedEntry } from '#shared/domain/trash.ts';
 import type { AppError } from '#shared/errors.ts';
 import { letGo } from '../../actions/trash.ts';
 import { describeError } from '../../api/describe-error.ts';
-import { queries, useShellInfo } from '../../api/queries.ts';
+import { queries, useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -23,6 +23,7 @@ const text = trashWords.dialog;
 /** Says plainly what letting go means, and asks once. */
 export function LetGoDialog({ entry, onClose }: LetGoDialogProps) {
   const keep = useRef<HTMLButtonElement>(null);
+  const own = useOwnTemplates();
   const copies = useQuery(queries.copiesThatHold(entry.id)).data;
   const [isErasing, setErasing] = useState(false);
   const [failure, setFailure] = useState<AppError | null>(null);
@@ -53,7 +54,7 @@ export function LetGoDialog({ entry, onClose }: LetGoDialogProps) {
       }
     >
       <div className={styles['text']}>
-        <p dir="auto">{text.named(entryTitle(entry))}</p>
+        <p dir="auto">{text.named(entryTitle(entry, own))}</p>
         <p>{text.pictures}</p>
         <p className={styles['final']}>{text.final}</p>
         {copies === undefined && <p>{text.looking}</p>}

@@ -1,7 +1,7 @@
 import { dayOf, formatDay } from '#shared/domain/day.ts';
 import type { TrashedEntry } from '#shared/domain/trash.ts';
 import { bringBack } from '../../actions/trash.ts';
-import { useShellInfo } from '../../api/queries.ts';
+import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { entryTitle } from '../../words/entry-title.ts';
 import { trashWords } from '../../words/trash.ts';
@@ -16,7 +16,7 @@ interface TrashRowProps {
 /** One deleted piece of writing, and what can become of it. */
 export function TrashRow({ entry, onGone, onLetGo }: TrashRowProps) {
   const { locale } = useShellInfo();
-  const title = entryTitle(entry);
+  const title = entryTitle(entry, useOwnTemplates());
   const deleted = formatDay(dayOf(new Date(entry.deletedAt)), locale);
   return (
     <li className={styles['row']}>

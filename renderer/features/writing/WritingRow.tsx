@@ -1,8 +1,10 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { formatDay } from '#shared/domain/day.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
-import { useShellInfo } from '../../api/queries.ts';
+import { queries, useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { entryTitle } from '../../words/entry-title.ts';
+import { journeyName } from '../../words/journey-name.ts';
 import { words } from '../../words/en.ts';
 import styles from './WritingView.module.css';
 
@@ -21,7 +23,9 @@ interface WritingRowProps {
 export function WritingRow(props: WritingRowProps) {
   const { entry, top, index, isHere, onHere, onOpen, onTrash } = props;
   const { locale } = useShellInfo();
-  const title = entryTitle(entry);
+  const title = entryTitle(entry, useOwnTemplates());
+  const journeys = useSuspenseQuery(queries.journeys).data;
+  const journey = journeys.find(({ id }) => id === entry.journeyId);
   return (
     <li className={styles['row']} style={{ top }}>
       <button
@@ -39,6 +43,11 @@ export function WritingRow(props: WritingRowProps) {
         >
           {title}
         </span>
+        {journey !== undefined && journeys.length > 1 && (
+          <span className={styles['about']} dir="auto">
+            {journeyName(journey)}
+          </span>
+        )}
         <span className={styles['day']}>{formatDay(entry.writtenOn, locale)}</span>
         {entry.excerpt !== '' && (
           <span className={styles['excerpt']} dir="auto">

@@ -1,5 +1,5 @@
 import { formatMonth } from '#shared/domain/day.ts';
-import type { EntrySummary } from '#shared/domain/entry.ts';
+import { byNewest, type EntrySummary } from '#shared/domain/entry.ts';
 
 const MONTH_HEIGHT = 46;
 export const ENTRY_HEIGHT = 74;
@@ -25,7 +25,7 @@ export function layOut(entries: readonly EntrySummary[], locale: string): Rows {
   const rows: Row[] = [];
   let height = 0;
   let month = '';
-  for (const [index, entry] of newestFirst(entries).entries()) {
+  for (const [index, entry] of entries.toSorted(byNewest).entries()) {
     const key = entry.writtenOn.slice(0, 7);
     if (key !== month) {
       month = key;
@@ -37,11 +37,6 @@ export function layOut(entries: readonly EntrySummary[], locale: string): Rows {
   }
   return { rows, height };
 }
-
-const newestFirst = (entries: readonly EntrySummary[]): readonly EntrySummary[] =>
-  entries.toSorted((a, b) =>
-    a.writtenOn === b.writtenOn ? b.createdAt - a.createdAt : a.writtenOn < b.writtenOn ? 1 : -1,
-  );
 
 /** The rows that touch the stretch from `from` to `to`, found without looking at all of them. */
 export function rowsBetween(rows: readonly Row[], from: number, to: number): readonly Row[] {

@@ -45,13 +45,18 @@ test('a map becomes a letter: its written areas behind the list, in its order, a
   const safe = area('Feeling safe', [paragraphOf('The lock.')]);
   const map = await app.compose(
     [
-      withId(aSection({ heading: 'Before', body: [scaleOf({})], isPrivate: true }), 'before'),
+      withId(
+        aSection({ heading: 'Before', body: [{ ...scaleOf({}), value: 8 }], isPrivate: true }),
+        'before',
+      ),
       work,
       area('Friends', [paragraphOf('  ')]),
       safe,
       area('My own area', [{ ...scaleOf({}), value: 3 }]),
       area('Faith', [aPicture('a')], 'area-renamed'),
       area('Closeness and touch', [lineOf('feelings', '')]),
+      area('What I call it', [paragraphOf('my own words')], 'own-1'),
+      area('Nothing in it yet', [paragraphOf('')], 'own-2'),
       area('I named it anew', [paragraphOf('words')], areaIdOf('My children')),
       paragraphOf('loose'),
     ],
@@ -80,6 +85,7 @@ test('a map becomes a letter: its written areas behind the list, in its order, a
       'area-feeling-safe',
       'area-my-own-area',
       'area-renamed',
+      'own-1',
       'area-my-children',
     ),
     ticked: ['Feeling safe', 'My children', 'Work or study'],

@@ -172,6 +172,43 @@ test('a template made of a letter has its sections and none of its text', async 
   expect(await app.call('templates.createFromEntry', id)).toEqual(notFound);
 });
 
+test('a template made of a letter to one person carries no name into the letter to another', async () => {
+  const app = await createTestApp();
+  await app.get('settings.update', { myName: 'Joanna' });
+  const about = { relationship: 'partner', role: 'both' };
+  const anna = await app.get('journeys.create', { ...about, personName: 'Anna' });
+  const ask = await app.get('templates.create', {
+    ...MINE,
+    title: 'Ask {their name}, {date}',
+    sections: [
+      { ...SECTION, starter: 'Dear {their name}' },
+      { ...SECTION, id: 'two', type: 'text', items: [], heading: '{their name}' },
+    ],
+  });
+  const begun = { templateId: ask.id, journeyId: anna.id };
+  const untouched = await app.get('entries.create', begun);
+  const { sections, title } = await app.get('templates.createFromEntry', untouched.id);
+  expect({ sections, title }).toEqual({ sections: ask.sections, title: ask.title });
+
+  const changed = await app.get('entries.create', begun);
+  const children = [
+    aSection({ heading: 'Annabel, Anna and Joanna', body: [paragraphOf('')], isPrivate: false }),
+    ...(changed.document.root.children ?? []),
+  ];
+  const document = { ...changed.document, root: { ...changed.document.root, children } };
+  await app.get('entries.saveDraft', { ...draftOf(changed), title: 'For Anna', document });
+  const made = await app.get('templates.createFromEntry', changed.id);
+  expect(made.title).toBe('For {their name}');
+  expect(made.sections.map(({ heading }) => heading)).toEqual([
+    'Annabel, {their name} and {my name}',
+    'To {their name}',
+    '{their name}',
+  ]);
+  const ben = await app.get('journeys.create', { ...about, personName: 'Ben' });
+  const toBen = await app.get('entries.create', { templateId: made.id, journeyId: ben.id });
+  expect(JSON.stringify(toBen).replace('Annabel', '')).not.toContain('Anna');
+});
+
 test('every shipped template can be made one’s own, and begins the same letter', async () => {
   const app = await createTestApp();
   for (const { id } of templates) {

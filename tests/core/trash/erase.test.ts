@@ -13,7 +13,14 @@ import {
   draftOf,
   pictureBytes,
 } from '../../support/builders.ts';
-import { createTestApp, reopenTestApp, type TestApp } from '../../support/test-app.ts';
+import { createFakePorts } from '../../support/fake-ports.ts';
+import {
+  createTestApp,
+  PASSPHRASE,
+  reopenTestApp,
+  startTestApp,
+  type TestApp,
+} from '../../support/test-app.ts';
 import { paragraphOf } from '#shared/domain/document.ts';
 import { decryptedPages } from '../decrypted-pages.ts';
 import { openKeys, withDatabase } from '../vault-inspection.ts';
@@ -111,6 +118,49 @@ test('what a letter said, promised, felt and showed goes with it; what others us
   expect(await remainsOf(app.folder, /qq\w+/g)).toEqual([]);
   const later = await reopenTestApp(app.folder);
   expect((await later.get('entries.get', other.id)).document).toEqual(other.document);
+});
+
+test('a template that was deleted goes like a letter, with all its words, after as many days', async () => {
+  const app = await createTestApp();
+  const section = {
+    id: 'one',
+    type: 'text',
+    private: false,
+    min: 0,
+    max: 10,
+    minLabel: '',
+    maxLabel: '',
+    heading: 'qqheading',
+    prompt: 'qqprompt',
+    hint: 'qqhint',
+    starter: 'qqstarter',
+    items: ['qqitem'],
+  };
+  const draft = { title: 'qqtitle', step: null, kind: 'letter', purpose: 'qqpurpose' };
+  const template = await app.get('templates.create', { ...draft, sections: [section] });
+  const kept = await app.get('templates.create', {
+    ...draft,
+    title: 'stays',
+    purpose: '',
+    sections: [],
+  });
+  const entry = await app.get('entries.create', { templateId: kept.id, journeyId: null });
+  await app.get('templates.trash', template.id);
+  await app.close();
+  const openedAfter = async (days: number) => {
+    const ports = createFakePorts(app.folder);
+    ports.advance(days * DAY);
+    const later = startTestApp({ folder: app.folder, ports });
+    await later.get('vault.unlock', { passphrase: PASSPHRASE });
+    return later;
+  };
+  await (await openedAfter(29)).close();
+  expect(await remainsOf(app.folder, /qq\w+/g)).not.toEqual([]);
+  const later = await openedAfter(30);
+  expect(await later.get('templates.list')).toEqual([kept]);
+  expect(await later.get('entries.get', entry.id)).toEqual(entry);
+  await later.close();
+  expect(await remainsOf(app.folder, /qq\w+/g)).toEqual([]);
 });
 
 test('only what is in the trash can be erased, and nothing brings it back', async () => {

@@ -8,6 +8,7 @@ import {
   groupOf,
   layOutLedger,
   placesWith,
+  rebased,
   type LedgerGroup,
   type Places,
 } from '../../../../renderer/features/commitments/ledger.ts';
@@ -103,4 +104,15 @@ test('an edit holds only what was written anew, each as one line', () => {
     what: 'ring before five',
     by: '',
   });
+});
+
+test('after a change elsewhere only what was typed here stands against it', () => {
+  const seen = { who: 'I', what: 'ring before six', by: 'soon', notice: '' };
+  const now = { who: 'Both of us', what: 'ring before five', by: '17 May 2026', notice: 'A call.' };
+  expect(rebased({ ...seen, what: 'ring before six, sharp' }, seen, now)).toEqual({
+    ...now,
+    what: 'ring before six, sharp',
+  });
+  expect(rebased({ ...seen, by: '' }, seen, now)).toEqual({ ...now, by: '' });
+  expect(rebased(seen, seen, now)).toEqual(now);
 });

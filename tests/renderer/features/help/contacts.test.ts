@@ -21,8 +21,15 @@ test('a contact without a word is none, and white space around words is not kept
 
 test('contacts are added behind the last, changed in their place, and taken out', () => {
   const line = { ...emptyContact, name: 'Crisis line' };
-  const both = withContact([maya], null, line);
-  expect(both).toEqual([maya, line]);
-  expect(withContact(both, 0, { ...maya, when: 'evenings' })[0]?.when).toBe('evenings');
-  expect(withoutContact(both, 0)).toEqual([line]);
+  const first = { key: 'a', contact: maya };
+  const both = withContact([first], 'b', line);
+  expect(both).toEqual([first, { key: 'b', contact: line }]);
+  const later = { ...maya, when: 'evenings' };
+  expect(withContact(both, 'a', later)).toEqual([{ key: 'a', contact: later }, both[1]]);
+  expect(withoutContact(both, 'a')).toEqual([both[1]]);
+  // What was removed while it was typed in is not typed over another.
+  expect(withContact(withoutContact(both, 'a'), 'a', later)).toEqual([
+    both[1],
+    { key: 'a', contact: later },
+  ]);
 });

@@ -7,6 +7,7 @@ import {
   emptySection,
   hasChanged,
   insertSection,
+  keptTemplateIn,
   moveSection,
   moveSectionBy,
   removeSection,
@@ -158,4 +159,26 @@ describe('what has to be mended', () => {
     expect(firstProblem(draft({ sections: [section('a'), wrong] }))).toBe('b');
     expect(firstProblem(draft({ title: '', sections: [wrong] }))).toBe('about');
   });
+});
+
+test('what a lock keeps has every word, also what the form would have asked to shorten', () => {
+  const long = section('a', { prompt: 'p'.repeat(4001), heading: 'h'.repeat(501), min: 'x' });
+  const many = Array.from({ length: 101 }, (_, at) => section(`s${at}`));
+  const typed = { ...draft({ title: 't'.repeat(501) }), sections: [long, ...many] };
+  expect(firstProblem(typed)).not.toBeNull();
+  const kept = OwnTemplateDraft.parse(keptTemplateIn(typed));
+  expect(kept).toEqual(templateIn(typed));
+  expect(OwnTemplateDraft.parse(keptTemplateIn(draft({ title: ' ' }))).title).not.toBe('');
+});
+
+test('what a lock keeps fits the vault, however much was pasted', () => {
+  const endless = '🌧'.repeat(200_000);
+  const item = `${endless}\n`;
+  const huge = section('a', { prompt: endless, minLabel: endless, items: item.repeat(3) });
+  const many = Array.from({ length: 2000 }, (_, at) => section(`s${at}`));
+  const typed = { ...draft({ title: endless, purpose: endless }), sections: [huge, ...many] };
+  const kept = OwnTemplateDraft.parse(keptTemplateIn(typed));
+  expect(kept.sections[0]?.prompt.isWellFormed()).toBe(true);
+  expect(kept.sections[0]?.prompt.length).toBeGreaterThan(50_000);
+  expect(kept.sections).toHaveLength(1000);
 });
