@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: join(root, 'test-results'),
   fullyParallel: true,
-  workers: 2,
+  // A test waits for much of its time: three keep two cores busy.
+  workers: 3,
   retries: 0,
   // How long a thing may take is no business of a test: these only end one that hangs.
   timeout: 120_000,

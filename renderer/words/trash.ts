@@ -23,17 +23,18 @@ export const trashWords = {
     title: 'Let it go?',
     named: (title: string) => `“${title}” and every earlier version of it will be erased.`,
     pictures: 'So will pictures that only it shows, and all that search knew of its words.',
-    final: 'This cannot be undone. Nobody can bring it back from this vault, you included.',
+    final: 'This cannot be undone. The vault itself will hold none of its words any more.',
     looking: 'Looking for copies that hold it…',
     noCopies: 'No other copy in the folder of this vault holds it.',
-    copies: 'These copies were made while it was there. They still hold it:',
+    copies:
+      'These copies were made since it was begun. It can be brought back from those that hold it:',
     copyKinds: {
       migration: 'Kept when Amends was updated',
       snapshot: 'Backup',
       recovered: 'Recovered copy',
     } as const satisfies Record<HoldingCopy['kind'], string>,
     elsewhere:
-      'So does whatever you printed or saved as a file, and any copy of the folder kept elsewhere.',
+      'What you printed or saved as a file stays, and so does any copy of the folder elsewhere, such as one that a move left behind.',
     keep: 'Keep it',
     erase: 'Let it go',
     erasing: 'Letting go…',
