@@ -140,6 +140,7 @@ function UnlockPage({ first }: { readonly first: Found }) {
       {dialog === 'vaults' && vaults !== null && (
         <VaultsDialog
           overview={vaults}
+          isEmpty={door.state === 'absent'}
           onChange={setVaults}
           onTakenIn={() => {
             setDialog(null);

@@ -82,6 +82,8 @@ test('with one vault nothing is listed, and nothing is written about it', async 
   await page.getByRole('button', { name: 'Another vault…' }).click();
   await expect(dialog(page)).toContainText('Each vault is a folder of its own');
   await expect(vaults(page)).toHaveCount(0);
+  // A backup begins a vault where there is none.
+  await expect(page.getByRole('button', { name: 'Start from a backup…' })).toHaveCount(0);
   await expectNoBarrier(page, 'no other vault');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Another vault…' })).toBeFocused();

@@ -14,6 +14,8 @@ import styles from './Vaults.module.css';
 
 interface VaultsDialogProps {
   readonly overview: VaultOverview;
+  /** There is no vault yet where the window is. */
+  readonly isEmpty: boolean;
   readonly onChange: (overview: VaultOverview) => void;
   /** A backup was put where the window is: it is unlocked like a vault. */
   readonly onTakenIn: () => void;
@@ -25,7 +27,7 @@ interface VaultsDialogProps {
  * window leaves this page for the vault that is chosen.
  */
 export function VaultsDialog(props: VaultsDialogProps) {
-  const { overview, onChange, onTakenIn, onClose } = props;
+  const { overview, isEmpty, onChange, onTakenIn, onClose } = props;
   const { vaults } = overview;
   const [isNew, setIsNew] = useState(false);
   const [said, setSaid] = useState('');
@@ -82,7 +84,7 @@ export function VaultsDialog(props: VaultsDialogProps) {
         <Button icon="plus" onClick={() => setIsNew(true)}>
           {vaultWords.create}
         </Button>
-        {overview.mayCreate && (
+        {isEmpty && (
           <Button icon="restore" onClick={() => void takeIn()}>
             {vaultWords.fromBackup}
           </Button>
