@@ -23,7 +23,7 @@ export interface Printer {
   readonly endAll: () => void;
 }
 
-const PAPER_SIZE = { a4: 'A4', letter: 'Letter' } as const;
+const PAPER_SIZE = { a4: 'A4', letter: 'Letter', a5: 'A5' } as const;
 
 interface Job {
   readonly html: string;

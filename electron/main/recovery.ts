@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import { paperFor } from '#shared/domain/print.ts';
+import { paperFor, plainPaper } from '#shared/domain/print.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { chooseNewFile } from './choose-path.ts';
@@ -23,7 +23,7 @@ export const createRecoveryKeeping = ({ window, keeper, printer, secrets }: Mean
     print: async (): Promise<Result<void, AppError>> => {
       const made = await sheet();
       if (!made.ok) return made;
-      const options = { paper: paperFor(app.getLocale()), headings: false, pageNumbers: false };
+      const options = { ...plainPaper(paperFor(app.getLocale())), pageNumbers: false };
       return printer.print(made.value.paper, options);
     },
     /** Asks where first, and for the code then: after a lock there is none any more. */
