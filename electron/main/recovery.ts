@@ -2,7 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import { paperFor, plainPaper } from '#shared/domain/print.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { chooseNewFile } from './choose-path.ts';
+import { chooseNewFile, nameOfToday } from './choose-path.ts';
 import type { Keeper } from './keeper.ts';
 import type { Printer } from './print.ts';
 import { saveFile } from './save-file.ts';
@@ -28,7 +28,7 @@ export const createRecoveryKeeping = ({ window, keeper, printer, secrets }: Mean
     },
     /** Asks where first, and for the code then: after a lock there is none any more. */
     save: async (): Promise<Result<{ readonly path: string }, AppError>> => {
-      const file = { name: 'recovery-code', extension: 'txt', kind: 'Text' };
+      const file = { name: nameOfToday('recovery-code', 'txt'), kind: 'Text' };
       const path = await chooseNewFile(window, file);
       if (!path.ok) return path;
       const made = await sheet();

@@ -2,6 +2,7 @@ import type { EntryId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { prepare, type WriteDb } from '../db/statements.ts';
+import { forgetInReceipts } from '../export/receipts.ts';
 import { forgetFound } from '../projections/store-found.ts';
 import { pictureIdsOf, removeIfUnused } from '../pictures/repository.ts';
 import type { Session } from '../session.ts';
@@ -38,7 +39,10 @@ function erase(
   entries: readonly { readonly id: EntryId; readonly seq: number }[],
 ): Result<void, AppError> {
   const erased = session.write(['entries', 'history'], db => {
-    for (const { seq } of entries) eraseRows(db, seq);
+    for (const { id, seq } of entries) {
+      forgetInReceipts(db, id);
+      eraseRows(db, seq);
+    }
     owePurge(db);
     return ok(undefined);
   });
