@@ -9,8 +9,12 @@ export function markdownLine(runs: readonly Run[]): string {
   runs.forEach((run, index) => {
     line += runMarkdown(run, line, runs[index + 1]);
   });
-  return line.split('\n').map(guarded).join('\n');
+  return withoutOuterBreaks(line).split('\n').map(guarded).join('\n');
 }
+
+/** At the end of a block the mark of a line break would be a backslash. */
+const withoutOuterBreaks = (line: string): string =>
+  line.replace(/^(?:\s*\\\n)+/, '').replace(/(?:\\\n\s*)+$/, '');
 
 /** A line in which nothing can stand but text in a row: a heading. */
 export const markdownHeading = (runs: readonly Run[]): string =>

@@ -99,9 +99,16 @@ const listMarkdown = (list: List, isOther: boolean): readonly string[] =>
 /** The lists of one item are lists in a row, too. */
 function itemMarkdown(item: Item, marker: string): string {
   const words = markdownLine(item.runs);
-  const lists = item.lists.flatMap((list, index) => listMarkdown(list, index % 2 === 1));
+  const lists = item.lists.map(
+    (list, index) =>
+      `${opensByItself(list) ? '' : '\n'}${listMarkdown(list, index % 2 === 1).join('\n')}`,
+  );
   return indented([words, ...lists].join('\n'), marker);
 }
+
+/** Right below words, only a list that begins with words and with 1 is taken for one. */
+const opensByItself = ({ style, start, items }: List): boolean =>
+  (style !== 'number' || start === 1) && items[0]?.runs.length !== 0;
 
 /** Text behind a mark, its further lines below its first word. */
 function indented(text: string, marker: string): string {
@@ -115,7 +122,7 @@ const MOST = 999_999_999;
 
 function markerOf(
   { style, start }: List,
-  { checked }: Item,
+  { checked, runs }: Item,
   index: number,
   isOther: boolean,
 ): string {
@@ -124,5 +131,6 @@ function markerOf(
     return `${number}${isOther ? ')' : '.'} `;
   }
   const bullet = isOther ? '* ' : '- ';
-  return checked === null ? bullet : `${bullet}${checked ? '[x] ' : '[ ] '}`;
+  // A box without words is no box in GFM.
+  return checked === null || runs.length === 0 ? bullet : `${bullet}${checked ? '[x] ' : '[ ] '}`;
 }

@@ -54,9 +54,9 @@ function itemText(item: Item, marker: string): readonly string[] {
   return [`${marker}${first}`, ...deeper];
 }
 
-function markerOf({ style, start }: List, { checked }: Item, index: number): string {
+function markerOf({ style, start }: List, { checked, runs }: Item, index: number): string {
   if (style === 'number') return `${start + index}. `;
-  if (checked === null) return '- ';
+  if (checked === null || runs.length === 0) return '- ';
   return checked ? '[x] ' : '[ ] ';
 }
 

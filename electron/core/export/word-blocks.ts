@@ -96,18 +96,19 @@ function listParagraphs(list: List, depth: number, means: WordMeans): Paragraph[
       : { check: CHECKS, bullet: BULLETS }[list.style];
   const numbering = { reference, level: Math.min(depth, DEEPEST) };
   return list.items.flatMap(item => [
-    ...itemParagraph(item, numbering),
+    itemParagraph(item, numbering),
     ...item.lists.flatMap(each => listParagraphs(each, depth + 1, means)),
   ]);
 }
 
+/** An item without words of its own holds the place of the deeper ones below it. */
 function itemParagraph(
   { runs, checked }: Item,
   numbering: { readonly reference: string; readonly level: number },
-): Paragraph[] {
-  if (runs.length === 0) return [];
-  const box = checked === null ? [] : [wordCheckBox(checked), new TextRun(' ')];
-  return [line(runs, { style: 'ListParagraph', numbering }, box)];
+): Paragraph {
+  const hasBox = checked !== null && runs.length > 0;
+  const box = hasBox ? [wordCheckBox(checked), new TextRun(' ')] : [];
+  return line(runs, { style: 'ListParagraph', numbering }, box);
 }
 
 const WORD_TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
