@@ -1,4 +1,5 @@
 import { Encrypter } from 'age-encryption';
+import { scryptRecipient } from './scrypt-recipient.ts';
 
 /** Bytes on their way into a file. */
 export interface Flow {
@@ -25,7 +26,7 @@ export async function sealedFlow(
   write: (bytes: Uint8Array) => void,
 ): Promise<Flow> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.addRecipient(scryptRecipient(passphrase));
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const sealed = await encrypter.encrypt(readable);
   const sealing = drain(sealed, write);

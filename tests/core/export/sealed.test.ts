@@ -22,30 +22,38 @@ const onlyFile = (folder: string): readonly [name: string, file: Buffer] => {
   return found;
 };
 
-test('a sealed letter is one file that only its passphrase opens', { timeout: 120_000 }, async () => {
-  const app = await createTestApp();
-  await app.write(SECRET);
-  const { reply, folder } = await runExport(app, { format: 'text' }, PASSPHRASE);
-  expect(reply).toMatchObject({ value: { files: 1, entries: 1 } });
-  const [name, file] = onlyFile(folder);
-  expect(name).toBe('letter-20260517.txt.age');
-  expect(file.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S{22} 18\n/);
-  expect(file.includes(SECRET)).toBe(false);
-  expect(String(Buffer.from(await open(file)))).toContain(SECRET);
-  await expect(open(file, 'four words are not enough')).rejects.toThrow();
-  expect(await app.get('exports.receipts')).toMatchObject([{ isSealed: true, format: 'text' }]);
-});
+test(
+  'a sealed letter is one file that only its passphrase opens',
+  { timeout: 120_000 },
+  async () => {
+    const app = await createTestApp();
+    await app.write(SECRET);
+    const { reply, folder } = await runExport(app, { format: 'text' }, PASSPHRASE);
+    expect(reply).toMatchObject({ value: { files: 1, entries: 1 } });
+    const [name, file] = onlyFile(folder);
+    expect(name).toBe('letter-20260517.txt.age');
+    expect(file.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S{22} 18\n/);
+    expect(file.includes(SECRET)).toBe(false);
+    expect(String(Buffer.from(await open(file)))).toContain(SECRET);
+    await expect(open(file, 'four words are not enough')).rejects.toThrow();
+    expect(await app.get('exports.receipts')).toMatchObject([{ isSealed: true, format: 'text' }]);
+  },
+);
 
-test('sealed letters are one zip file, whatever they were to be', { timeout: 120_000 }, async () => {
-  const app = await createTestApp();
-  await app.write(SECRET);
-  await app.write('And again.');
-  const { folder } = await runExport(app, { format: 'markdown', bundle: 'folder' }, PASSPHRASE);
-  const [name, file] = onlyFile(folder);
-  expect(name).toBe('letters-20260517.zip.age');
-  const files = unzipSync(await open(file));
-  expect(Object.keys(files).toSorted()).toEqual(['letter-20260517-2.md', 'letter-20260517.md']);
-});
+test(
+  'sealed letters are one zip file, whatever they were to be',
+  { timeout: 120_000 },
+  async () => {
+    const app = await createTestApp();
+    await app.write(SECRET);
+    await app.write('And again.');
+    const { folder } = await runExport(app, { format: 'markdown', bundle: 'folder' }, PASSPHRASE);
+    const [name, file] = onlyFile(folder);
+    expect(name).toBe('letters-20260517.zip.age');
+    const files = unzipSync(await open(file));
+    expect(Object.keys(files).toSorted()).toEqual(['letter-20260517-2.md', 'letter-20260517.md']);
+  },
+);
 
 const hasAge = spawnSync('age', ['--version']).error === undefined;
 /** `age` asks its terminal for a passphrase, which `script` gives it. */

@@ -11,6 +11,11 @@ const read = (folder: string): ExchangeFile => {
   return ExchangeFile.parse(JSON.parse(String(file)));
 };
 
+const anyWriting = fc.record({
+  blocks: fc.array(anyBlock, { maxLength: 6 }),
+  title: fc.string({ unit: 'binary', maxLength: 20 }),
+});
+
 test('the JSON of any letters gives back every one of them, whole', async () => {
   const app = await createTestApp();
   const journey = await app.get('journeys.create', {
@@ -19,15 +24,14 @@ test('the JSON of any letters gives back every one of them, whole', async () => 
     role: 'both',
   });
   const entries = [];
-  for (const blocks of fc.sample(fc.array(anyBlock, { maxLength: 6 }), 40)) {
+  for (const { blocks, title } of fc.sample(anyWriting, 40)) {
     const entry = await app.get('entries.create', { templateId: null, journeyId: journey.id });
-    const title = fc.sample(fc.string({ unit: 'binary', maxLength: 20 }), 1)[0] ?? '';
     const document = documentWith(blocks);
     await app.get('entries.saveDraft', {
       ...draftOf(entry),
       title: title.toWellFormed(),
       document,
-      emptied: true,
+      byHand: true,
     });
     entries.push(await app.get('entries.get', entry.id));
   }
@@ -64,9 +68,7 @@ test('a copy for someone else holds what a letter says, and nothing that the vau
   const copy = { audience: 'for-partner', withPrivate: false } as const;
   const { folder } = await runExport(app, { format: 'json', copy, gate: GO });
   const file = read(folder);
-  expect(file.entries).toEqual([
-    expect.objectContaining({ title: '', writtenOn: '2026-05-17' }),
-  ]);
+  expect(file.entries).toEqual([expect.objectContaining({ title: '', writtenOn: '2026-05-17' })]);
   const text = JSON.stringify(file);
   expect(text).toContain('I lied.');
   for (const word of [entry.id, 'Anna', 'createdAt', 'templateId', 'journey']) {
