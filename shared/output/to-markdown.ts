@@ -96,14 +96,14 @@ function pictureMarkdown(
 const listMarkdown = (list: List, isOther: boolean): readonly string[] =>
   list.items.map((item, index) => itemMarkdown(item, markerOf(list, item, index, isOther)));
 
-/** The lists of one item are lists in a row, too. */
+/** The lists of one item are lists in a row, too. Without words before them, they begin in its line. */
 function itemMarkdown(item: Item, marker: string): string {
-  const words = markdownLine(item.runs);
-  const lists = item.lists.map(
-    (list, index) =>
-      `${opensByItself(list) ? '' : '\n'}${listMarkdown(list, index % 2 === 1).join('\n')}`,
-  );
-  return indented([words, ...lists].join('\n'), marker);
+  const lists = item.lists.map((list, index) => {
+    const isFirst = item.runs.length === 0 && index === 0;
+    const gap = isFirst ? '' : opensByItself(list) ? '\n' : '\n\n';
+    return `${gap}${listMarkdown(list, index % 2 === 1).join('\n')}`;
+  });
+  return indented(`${markdownLine(item.runs)}${lists.join('')}`, marker);
 }
 
 /** Right below words, only a list that begins with words and with 1 is taken for one. */
