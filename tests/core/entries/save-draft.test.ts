@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { DOCUMENT_MAX_BYTES } from '#shared/domain/document.ts';
 import { paragraphOf } from '#shared/domain/document.ts';
-import { aCheckList, aNode, aPicture, aSection, documentOf, documentWith, draftOf } from '../../support/builders.ts';
+import {
+  aCheckList,
+  aNode,
+  aPicture,
+  aSection,
+  documentOf,
+  documentWith,
+  draftOf,
+} from '../../support/builders.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.ts';
 import { withDatabase } from '../vault-inspection.ts';
 
