@@ -20,6 +20,7 @@ const table = {
   'entry.checkIn': { label: 'New check-in', menu: 'file' },
   'entry.save': { label: 'Save now', keys: ['CmdOrCtrl+S'], menu: 'file', group: true },
   'entry.print': { label: 'Print…', keys: ['CmdOrCtrl+P'], menu: 'file' },
+  'entry.export': { label: 'Export…', keys: ['CmdOrCtrl+E'], menu: 'file' },
   'entry.trash': { label: 'Delete letter', menu: 'file' },
   'vault.lock': { label: 'Lock', keys: ['CmdOrCtrl+L'], menu: 'file', group: true },
   'vault.quickHide': { label: 'Lock and hide', keys: ['CmdOrCtrl+Shift+L'], menu: 'file' },
