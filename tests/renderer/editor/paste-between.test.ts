@@ -1,5 +1,6 @@
 import { $getSelection, $isTextNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
+import { markOf, withMark } from '#shared/domain/audience.ts';
 import { blockOfParts, lineOf, scaleOf } from '#shared/domain/blocks.ts';
 import { childrenOf, emptyDocument, type DocumentNode } from '#shared/domain/document.ts';
 import { $copied } from '../../../renderer/editor/copy/CopyExtension.ts';
@@ -18,6 +19,15 @@ describe('pasting between letters', () => {
     expect(outline(editor)).toEqual(['~Dear M.,', 'What I did{I lied.}', 'Sorry{I am.}', '']);
     const [, pasted] = childrenOf(documentOf(editor).root);
     expect(pasted).toMatchObject({ prompt: 'Prompt of What I did', sectionId: 'what i did' });
+  });
+
+  test('who may read a section comes along with it', () => {
+    const editor = openLetter(emptyDocument());
+    const marked = withMark(section('Sorry', p('I am.')), 'counsellor');
+    paste(editor, [0], copyOf(marked, { ...section('Mine', p('x')), private: true }));
+    const [first, second] = childrenOf(documentOf(editor).root);
+    expect(first && markOf(first)).toBe('counsellor');
+    expect(second && markOf(second)).toBe('private');
   });
 
   test('inside a section they become headings and text', () => {
