@@ -120,7 +120,7 @@ export function requestOf(choices: Choices, paper: Paper): ExportRequest | null 
 /** The name of the other person, where all of it is about the same one; else ''. */
 export function otherPerson(
   { what, letter, ids, journeyId }: Choices,
-  entries: readonly EntrySummary[],
+  entries: readonly Pick<EntrySummary, 'id' | 'journeyId'>[],
   journeys: readonly Journey[],
 ): string {
   const about = (): readonly (JourneyId | null)[] => {
