@@ -66,6 +66,13 @@ test('a letter goes to the counsellor as Markdown, and what is only for the writ
   await part.getByRole('button', { name: 'Section actions' }).click();
   await page.getByRole('menuitemradio', { name: 'Only for me', exact: true }).click();
   await expect(part).toContainText('Only for you');
+  // And some words of a part that goes along.
+  const words = section(page, 'What I did').getByText('I read your messages, zqdeed.');
+  await words.dblclick({ position: { x: 30, y: 8 } });
+  await page.getByRole('button', { name: /^Kind of text/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Only I may read it', exact: true }).click();
+  await expect(section(page, 'What I did').locator('[data-readers=private]')).toHaveText('read');
+  await page.keyboard.press('ControlOrMeta+s');
   await waitUntilSaved(page);
 
   await openExport(page, 'For my counsellor');
@@ -73,13 +80,15 @@ test('a letter goes to the counsellor as Markdown, and what is only for the writ
   await expect(preview(page)).toContainText('1 piece of writing');
   await expect(preview(page)).toContainText('Section “What it did to you”: only for you');
   await expect(preview(page)).toContainText('You slept badly, zqnight.');
+  await expect(preview(page)).toContainText('Some words in “What I did”: only for you');
   const file = join(outside(app), 'copy.md');
   await answerPlace(app, file);
   await exportButton(page).click();
   await expect(dialog(page, 'It is written')).toContainText(file);
 
   const text = readFileSync(file, 'utf8');
-  expect(text).toContain('I read your messages, zqdeed.');
+  expect(text).toContain('your messages, zqdeed.');
+  expect(text).not.toContain('read');
   expect(text).toContain('I am sorry, zqsorry.');
   expect(text).not.toMatch(/zqnight|zqsteady|zqtitle|zqunsent/);
   expect(readdirSync(outside(app))).toEqual(['copy.md']);
