@@ -6,6 +6,7 @@ import { childrenOf, emptyDocument, type DocumentNode } from '#shared/domain/doc
 import { $copied } from '../../../renderer/editor/copy/CopyExtension.ts';
 import { htmlOfBlocks } from '../../../renderer/editor/copy/to-html.ts';
 import { textOfBlocks } from '../../../renderer/editor/copy/to-plain.ts';
+import { withhold } from '#shared/output/withhold.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { copyOf, paste } from './clipboard.ts';
 import { $at, edit, letterOf, openLetter, outline, p, salutation, section } from './support.ts';
@@ -34,6 +35,18 @@ describe('pasting between letters', () => {
     const editor = openLetter(letterOf(section('Here', p('')), p('')));
     paste(editor, [0, 1, 0], copyOf(salutation('Dear M.,'), ...copied));
     expect(outline(editor)).toEqual(['Here{Dear M.,|h3:What I did|I lied.|h3:Sorry|I am.}', '']);
+  });
+
+  test('the words of a section that not everyone may read stay so inside of another one', () => {
+    const editor = openLetter(letterOf(section('Here', p('')), p('')));
+    paste(editor, [0, 1, 0], copyOf({ ...section('Mine', p('I lied.')), private: true }));
+    expect(outline(editor)).toEqual(['Here{h3:Mine|I lied.}', '']);
+    const copy = { audience: 'for-partner', withPrivate: false } as const;
+    const { removals } = withhold(documentOf(editor), copy);
+    expect(removals.map(({ text, why }) => `${why}: ${text}`)).toEqual([
+      'private: Mine',
+      'private: I lied.',
+    ]);
   });
 
   test('a section whose heading was not copied is only its text', () => {
