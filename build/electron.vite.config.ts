@@ -17,6 +17,11 @@ export default defineConfig({
   main: {
     root,
     define: production,
+    resolve: {
+      // Its entry for Node makes a `require` of its own for workers, which nothing here uses, and
+      // the bundle has one already.
+      alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+    },
     build: {
       outDir: from('out/main'),
       emptyOutDir: true,

@@ -42,13 +42,15 @@ export function requireDisplay() {
   );
 }
 
-/** What the tests read PDFs, watch connections and record the disk with, and fonts for the scripts they write; only as root on Debian. */
+/** What the tests read PDFs, Word and sealed files, watch connections and record the disk with, and fonts for the scripts they write; only as root on Debian. */
 export async function ensureTestPrograms() {
   if (!isRoot || system() !== 'debian') return;
   const wanted = [
     ...(isInstalled('pdftotext', ['-v']) ? [] : ['poppler-utils']),
     ...(isInstalled('strace', ['-V']) ? [] : ['strace']),
     ...(isInstalled('gcc', ['--version']) ? [] : ['gcc', 'libc6-dev']),
+    ...(isInstalled('pandoc', ['--version']) ? [] : ['pandoc']),
+    ...(isInstalled('age', ['--version']) ? [] : ['age']),
     ...(hasFont('ko') ? [] : ['fonts-noto-cjk']),
     ...(hasFont('und-zsye') ? [] : ['fonts-noto-color-emoji']),
   ];

@@ -1,3 +1,16 @@
+import type { GateResult } from './domain/safety-gate.ts';
+import type { Side } from './domain/template.ts';
+
+/** Why a chosen place did not take a file. */
+export type NotWrittenReason =
+  | 'full'
+  | 'readOnly'
+  /** The folder, or the drive, is not there, or not there any more. */
+  | 'gone'
+  /** Something that is no file has this name. */
+  | 'taken'
+  | 'failed';
+
 /**
  * Every expected failure in the app, as code and data. The sentence for the person lives in
  * `renderer/api/describe-error.ts` only. No member ever carries text that the person wrote.
@@ -57,6 +70,13 @@ export type AppError =
   | { code: 'picture.unreadable' }
   // Out of the app.
   | { code: 'export.cancelled' }
+  /** Nothing of what was selected may be in this copy. */
+  | { code: 'export.nothing' }
+  /** The questions before a copy for the other person have no answer that lets it be made. */
+  | { code: 'export.gate'; side: Side; result: GateResult | null }
+  | { code: 'export.notFound' }
+  /** The file was not written. `left` is a half file that could not be taken away again, or null. */
+  | { code: 'export.notWritten'; path: string; reason: NotWrittenReason; left: string | null }
   | { code: 'print.failed'; reason: string }
   // The boundary.
   | { code: 'ipc.unknownProcedure' }

@@ -1,4 +1,4 @@
-import type { EntryId, PictureId } from '#shared/domain/ids.ts';
+import type { EntryId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HandlersFor, VaultProcedure } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -9,8 +9,9 @@ import { moveEntry, restoreEntry, trashEntry } from './entries/changes.ts';
 import { assembleImpact, createEntry } from './entries/create-entry.ts';
 import { findEntry, hasEntry, listEntries } from './entries/repository.ts';
 import { saveDraft } from './entries/save-draft.ts';
+import { createExports } from './export/exports.ts';
+import { createExportHandlers } from './export/handlers.ts';
 import { recoverySheet } from './export/recovery-sheet.ts';
-import { renderPrintHtml } from './export/to-html.ts';
 import { archiveJourney, createJourney, editJourney } from './journeys/changes.ts';
 import { findJourney, listJourneys } from './journeys/repository.ts';
 import { addPicture } from './pictures/add-picture.ts';
@@ -29,7 +30,6 @@ import {
   editTemplate,
 } from './templates/changes.ts';
 import { listTemplates } from './templates/repository.ts';
-import { itemsOfTemplate } from './templates/used-template.ts';
 import { copiesThatHold } from './trash/copies.ts';
 import { eraseEntry } from './trash/erase.ts';
 import { findTrashed, listTrash } from './trash/repository.ts';
@@ -65,6 +65,8 @@ export const createVaultHandlers = (vault: Vault, folder: string): HandlersFor<O
 /** What can be asked of an unlocked vault: the contract, seen from the inside. */
 export function createSessionHandlers(session: Session): HandlersFor<SessionProcedure> {
   const { db, write, history, ports } = session;
+  const exports = createExports(session);
+  session.closing.add(exports.endAll);
   return {
     'journeys.list': () => ok(listJourneys(db)),
     'journeys.create': said => createJourney(session, said),
@@ -113,14 +115,7 @@ export function createSessionHandlers(session: Session): HandlersFor<SessionProc
     'revisions.openAsNew': id => openRevisionAsNew(session, id),
     'revisions.keep': id => keepAsLeft(session, [id]),
     'drafts.takeReturned': () => ok(session.returned.splice(0)),
-    'entries.printDocument': ({ id, options }) => {
-      const entry = found(findEntry(db, id), id);
-      if (!entry.ok) return entry;
-      const { locale } = ports;
-      const templateItems = itemsOfTemplate(db, entry.value, locale);
-      const pictureOf = (picture: PictureId) => findPicture(db, picture);
-      return ok(renderPrintHtml(entry.value, options, { locale, templateItems, pictureOf }));
-    },
+    ...createExportHandlers(session, exports),
     'commitments.list': ({ journeyId }) => ok(listCommitments(db, journeyId)),
     'commitments.edit': edit => editCommitment(session, edit),
     'checkIns.list': ({ journeyId }) => ok(listCheckIns(db, journeyId)),

@@ -38,6 +38,8 @@ export interface Session {
   readonly edited: Set<EntryId>;
   /** What came back when the vault was opened, and nobody was told yet. */
   readonly returned: ReturnedDraft[];
+  /** What ends with the session, before its database is let go of. */
+  readonly closing: Set<() => void>;
   /** Why nothing is written any more; null while all is well. */
   readonly failure: () => AppError | null;
   /**
@@ -121,8 +123,10 @@ export function openSession(
     history: createHistory(write),
     edited: new Set(),
     returned: [],
+    closing: new Set(),
     failure: () => failure,
     close(last = () => undefined) {
+      for (const end of session.closing) end();
       if (!db.open) return;
       try {
         keepAsLeft(session, [...session.edited]);

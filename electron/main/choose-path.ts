@@ -1,26 +1,28 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { dayOf } from '#shared/domain/day.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 interface NewFile {
-  /** The suggested name says nothing about who wrote what; the person may. */
+  /** With its extension. What we suggest says nothing about who wrote what; the person may. */
   readonly name: string;
-  readonly extension: string;
   readonly kind: string;
 }
+
+/** A name that says what it is and the day of today. */
+export const nameOfToday = (what: string, extension: string): string =>
+  `${what}-${dayOf(new Date()).replaceAll('-', '')}.${extension}`;
 
 /** Asks where a new file shall go. */
 export async function chooseNewFile(
   window: BrowserWindow,
-  { name, extension, kind }: NewFile,
+  { name, kind }: NewFile,
 ): Promise<Result<string, AppError>> {
-  const dated = `${name}-${dayOf(new Date()).replaceAll('-', '')}.${extension}`;
   const chosen = await dialog.showSaveDialog(window, {
-    defaultPath: join(suggestedFolder(), dated),
-    filters: [{ name: kind, extensions: [extension] }],
+    defaultPath: join(suggestedFolder(), name),
+    filters: [{ name: kind, extensions: [extname(name).slice(1)] }],
     properties: ['dontAddToRecent', 'showOverwriteConfirmation', 'createDirectory'],
   });
   const isChosen = !chosen.canceled && chosen.filePath !== '';

@@ -3,8 +3,9 @@ import { paperFor, type PrintDocument } from '#shared/domain/print.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HandlersFor, Input, ShellProcedure } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { chooseBackup, chooseFolder, chooseNewFile } from './choose-path.ts';
+import { chooseBackup, chooseFolder, chooseNewFile, nameOfToday } from './choose-path.ts';
 import type { IdleLock } from './idle-lock.ts';
+import { runExport } from './export.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import type { Printer } from './print.ts';
@@ -47,13 +48,16 @@ export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
       return ok(undefined);
     },
     'shell.printPreview': request =>
-      withLetter(shell, request, async letter => {
+      withLetter(shell, request, false, async letter => {
         const pdf = await shell.printer.toPdf(letter, request.options);
         return pdf.ok ? ok({ pdf: new Uint8Array(pdf.value), leftOut: letter.leftOut }) : pdf;
       }),
     'shell.print': request =>
-      withLetter(shell, request, letter => shell.printer.print(letter, request.options)),
-    'shell.savePdf': request => savePdf(shell, request),
+      withReceipt(shell, request, 'paper', () =>
+        withLetter(shell, request, true, letter => shell.printer.print(letter, request.options)),
+      ),
+    'shell.savePdf': request => withReceipt(shell, request, 'pdf', () => savePdf(shell, request)),
+    'shell.runExport': id => runExport(shell, id),
     'shell.printRecovery': recovery.print,
     'shell.saveRecovery': recovery.save,
     'shell.copyRecovery': recovery.copy,
@@ -94,13 +98,29 @@ const info = ({ vaults }: Shell) =>
 async function withLetter<T>(
   { keeper }: Shell,
   request: Input<'shell.print'>,
+  leaves: boolean,
   work: (letter: PrintDocument) => Promise<Result<T, AppError>>,
 ): Promise<Result<T, AppError>> {
   const vault = keeper.vault();
-  const letter = await vault.ask('entries.printDocument', request);
+  const letter = await vault.ask('entries.printDocument', { ...request, leaves });
   if (!letter.ok) return letter;
   // Locked since it was asked: print jobs ended with the lock, and none may begin after it.
   return vault === keeper.vault() ? work(letter.value) : err({ code: 'vault.locked' });
+}
+
+/** The vault keeps that a letter left the app, where it was said for whom. */
+async function withReceipt<T>(
+  { keeper }: Shell,
+  { id, copy }: Input<'shell.print'>,
+  format: 'paper' | 'pdf',
+  work: () => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const done = await work();
+  if (done.ok && copy !== undefined) {
+    // The letter is out whether this can be kept or not.
+    await keeper.vault().ask('exports.keepReceipt', { id, audience: copy.audience, format });
+  }
+  return done;
 }
 
 /** Asks where first, and for the letter then: while the dialog waits, a lock leaves nothing here. */
@@ -108,11 +128,11 @@ async function savePdf(
   shell: Shell,
   request: Input<'shell.savePdf'>,
 ): Promise<Result<{ path: string }, AppError>> {
-  const file = { name: 'letter', extension: 'pdf', kind: 'PDF' };
+  const file = { name: nameOfToday('letter', 'pdf'), kind: 'PDF' };
   const chosen = await chooseNewFile(shell.window, file);
   if (!chosen.ok) return chosen;
   const path = chosen.value;
-  return withLetter(shell, request, async letter => {
+  return withLetter(shell, request, true, async letter => {
     const pdf = await shell.printer.toPdf(letter, request.options);
     if (!pdf.ok) return pdf;
     const saved = await saveFile(path, pdf.value);

@@ -23,7 +23,10 @@ export interface Printer {
   readonly endAll: () => void;
 }
 
-const PAPER_SIZE = { a4: 'A4', letter: 'Letter' } as const;
+const PAPER_SIZE = { a4: 'A4', letter: 'Letter', a5: 'A5' } as const;
+
+/** Points: the least that is read at arm's length, while looking up now and then. */
+const READ_ALOUD_SIZE = 16;
 
 interface Job {
   readonly html: string;
@@ -103,10 +106,17 @@ export function createPrinter(session: Session, shell: string): Printer {
 
 /** The built page with the letter in it. The letter's own text was escaped where it was made. */
 export function printPage(shell: string, letter: PrintDocument, options: PrintOptions): string {
+  const isReadAloud = options.layout === 'read-aloud';
+  const numbers = options.pageNumbers ? (isReadAloud ? 'of' : 'on') : 'off';
   const attributes = [
     `lang="${attribute(letter.language)}"`,
     `data-paper="${options.paper}"`,
-    `data-numbers="${options.pageNumbers ? 'on' : 'off'}"`,
+    `data-numbers="${numbers}"`,
+    `data-layout="${options.layout}"`,
+    `data-margins="${options.margins}"`,
+    `data-font="${options.font}"`,
+    `data-size="${isReadAloud ? Math.max(options.size, READ_ALOUD_SIZE) : options.size}"`,
+    `data-spacing="${options.lineSpacing}"`,
   ].join(' ');
   return shell
     .replace(/<html[^>]*>/, () => `<html ${attributes}>`)

@@ -1,8 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
-import { paperFor } from '#shared/domain/print.ts';
+import { paperFor, plainPaper } from '#shared/domain/print.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { chooseNewFile } from './choose-path.ts';
+import { chooseNewFile, nameOfToday } from './choose-path.ts';
 import type { Keeper } from './keeper.ts';
 import type { Printer } from './print.ts';
 import { saveFile } from './save-file.ts';
@@ -23,12 +23,12 @@ export const createRecoveryKeeping = ({ window, keeper, printer, secrets }: Mean
     print: async (): Promise<Result<void, AppError>> => {
       const made = await sheet();
       if (!made.ok) return made;
-      const options = { paper: paperFor(app.getLocale()), headings: false, pageNumbers: false };
+      const options = { ...plainPaper(paperFor(app.getLocale())), pageNumbers: false };
       return printer.print(made.value.paper, options);
     },
     /** Asks where first, and for the code then: after a lock there is none any more. */
     save: async (): Promise<Result<{ readonly path: string }, AppError>> => {
-      const file = { name: 'recovery-code', extension: 'txt', kind: 'Text' };
+      const file = { name: nameOfToday('recovery-code', 'txt'), kind: 'Text' };
       const path = await chooseNewFile(window, file);
       if (!path.ok) return path;
       const made = await sheet();

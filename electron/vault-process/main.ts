@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { MessagePortMain } from 'electron';
 import { z } from 'zod';
 import { invariant } from '#shared/assert.ts';
+import { isMainOnly } from '#shared/ipc/contract.ts';
+import { err } from '#shared/result.ts';
 import { createApp } from '#core/app.ts';
 import { forbidMemoryDumps } from '../main/memory-dumps.ts';
 import { createPorts } from './ports.ts';
@@ -52,6 +54,10 @@ function connect(port: MessagePortMain): void {
     // The bridge writes nothing else; whatever did has no answer to wait for.
     if (!call.success) return;
     const { id, procedure, input } = call.data;
+    if (isMainOnly(procedure)) {
+      port.postMessage({ id, reply: err({ code: 'ipc.untrustedSender' }) });
+      return;
+    }
     void app.dispatch(procedure, input).then(reply => {
       port.postMessage({ id, reply });
     });

@@ -1,6 +1,7 @@
 import type { ActionId } from '#shared/actions.ts';
 import { openEntry } from '../state/open-entry.ts';
 import { ui, useUi, type PanelName } from '../state/ui-store.ts';
+import { exportFromHere } from './export.ts';
 import {
   goTo,
   hideAndLock,
@@ -77,6 +78,7 @@ const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } 
   'entry.checkIn': startCheckIn,
   'entry.save': () => openEntry()?.saveNow(),
   'entry.print': printOpenLetter,
+  'entry.export': exportFromHere,
   'entry.trash': () => {
     const entry = openEntry();
     return entry === null ? undefined : trashLetter(entry.id);

@@ -1,6 +1,7 @@
 import type { AppError } from '#shared/errors.ts';
 import { appErrorOf } from './client.ts';
 import { describeBackupError } from './describe-backup-error.ts';
+import { describeExportError } from './describe-export-error.ts';
 
 /** A failure in the words of the person: what happened, what was kept, what to do next. */
 export interface ErrorWords {
@@ -224,13 +225,12 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
         'PNG, JPEG, WebP and GIF pictures work. Save it as one of these, and insert it again.',
       );
     case 'export.cancelled':
-      return say('Nothing was written', unchanged, 'You can try again at any time.');
+    case 'export.nothing':
+    case 'export.gate':
+    case 'export.notFound':
+    case 'export.notWritten':
     case 'print.failed':
-      return say(
-        'Printing did not work',
-        `Your letter is unchanged. (${error.reason})`,
-        'Check the printer, or save it as a PDF and print that.',
-      );
+      return describeExportError(error);
     case 'ipc.unknownProcedure':
     case 'ipc.invalidInput':
     case 'ipc.untrustedSender':

@@ -1,4 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import type { ExportId, ExportRequest } from '#shared/domain/export.ts';
 import type { EntryId, JourneyId, PictureId } from '#shared/domain/ids.ts';
 import type { RevisionId } from '#shared/domain/revision.ts';
 import type { Journey } from '#shared/domain/journey.ts';
@@ -30,6 +37,27 @@ export const queries = {
       queryFn: () => ask('snapshots.preview', id),
       gcTime: 0,
     }),
+  /** Exactly what an export would write now. Nothing of it is kept when it is not shown. */
+  exportPreview: (request: ExportRequest | null) =>
+    queryOptions({
+      queryKey: ['entries', 'exportPreview', request],
+      queryFn: request === null ? skipToken : () => ask('exports.preview', request),
+      placeholderData: keepPreviousData,
+      gcTime: 0,
+    }),
+  exportProgress: (id: ExportId) =>
+    queryOptions({
+      queryKey: ['exportProgress', id],
+      queryFn: () => ask('exports.progress', id),
+      refetchInterval: 300,
+      gcTime: 0,
+    }),
+  receipts: queryOptions({
+    queryKey: ['receipts'],
+    queryFn: () => ask('exports.receipts'),
+    staleTime: 0,
+    gcTime: 0,
+  }),
   settings: queryOptions({ queryKey: ['settings'], queryFn: () => ask('settings.get') }),
   journeys: queryOptions({ queryKey: ['journeys'], queryFn: () => ask('journeys.list') }),
   entries: queryOptions({ queryKey: ['entries', 'list'], queryFn: () => ask('entries.list') }),

@@ -14,6 +14,7 @@ import { NAMESPACE } from './paste/own-nodes.ts';
 import { BlocksExtension } from './parts/BlocksExtension.ts';
 import { PasteExtension } from './paste/PasteExtension.ts';
 import { PictureExtension } from './picture/PictureExtension.ts';
+import { ReadersExtension } from './readers/ReadersExtension.ts';
 import { SectionExtension } from './section/SectionExtension.ts';
 import { theme } from './theme.ts';
 
@@ -35,6 +36,7 @@ export const LetterExtension = defineExtension({
     SectionExtension,
     BlocksExtension,
     PictureExtension,
+    ReadersExtension,
     PasteExtension,
     CopyExtension,
     KeysExtension,

@@ -14,6 +14,7 @@ import { $toggleList } from './blocks/lists.ts';
 import { $insertBlock, $insertSection, newBlocks } from './parts/insert.ts';
 import { moveSelected, type Direction } from './move/move.ts';
 import { PICK_PICTURES_COMMAND } from './picture/commands.ts';
+import { $setReadersOfWords } from './readers/passages.ts';
 
 /** Opens the small window in which an address is typed. */
 export const OPEN_LINK_COMMAND: LexicalCommand<void> = createCommand('OPEN_LINK_COMMAND');
@@ -42,7 +43,7 @@ const move =
     return true;
   };
 
-/** What goes into the letter is a step of its own to undo. */
+/** What goes into the letter, or is said of it, is a step of its own to undo. */
 const insert =
   ($run: () => void): Perform =>
   editor => {
@@ -68,6 +69,10 @@ const performs: Partial<Record<ActionId, Perform>> = {
   'format.numbered': update(() => $toggleList('number')),
   'format.checklist': update(() => $toggleList('check')),
   'format.clear': update($clearFormatting),
+  'format.forEveryone': insert(() => $setReadersOfWords(null)),
+  'format.forCounsellor': insert(() => $setReadersOfWords('counsellor')),
+  'format.forMe': insert(() => $setReadersOfWords('private')),
+  'format.notNeeded': insert(() => $setReadersOfWords('not-needed')),
   'insert.statement': insert(() => $insertBlock(newBlocks.statement())),
   'insert.feelings': insert(() => $insertBlock(newBlocks.feelings())),
   'insert.ladder': insert(() => $insertBlock(newBlocks.ladder())),

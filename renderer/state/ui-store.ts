@@ -19,6 +19,15 @@ export type View =
       readonly reveal: readonly string[];
     };
 
+/** What an export begins with; the person may choose something else. */
+export type ExportStart =
+  | { readonly of: 'letter'; readonly id: EntryId }
+  /** Letters that are chosen one by one. */
+  | { readonly of: 'entries' }
+  | { readonly of: 'step'; readonly step: number; readonly journeyId: JourneyId | null }
+  | { readonly of: 'journey'; readonly journeyId: JourneyId }
+  | { readonly of: 'everything' };
+
 /** A dialog over the window. */
 export type OpenDialog =
   | {
@@ -52,6 +61,7 @@ export type OpenDialog =
   | { readonly name: 'backups' }
   /** One backup: what is in it, and how it is brought back. */
   | { readonly name: 'backup'; readonly id: SnapshotId; readonly madeAt: number }
+  | { readonly name: 'export'; readonly start: ExportStart }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'safety' }
   /** Something is not saved; `leave` does what was asked all the same. */
@@ -73,6 +83,7 @@ const FORMS: ReadonlySet<OpenDialog['name']> = new Set<OpenDialog['name']>([
   'replaceKeys',
   'backup',
   'safety',
+  'export',
 ]);
 
 /** What stands beside the letter; there is at most one. */

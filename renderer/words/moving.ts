@@ -1,3 +1,5 @@
+import type { PassageMark } from '#shared/domain/audience.ts';
+
 interface Position {
   readonly index: number;
   readonly of: number;
@@ -27,6 +29,8 @@ const kinds: Readonly<Record<string, string>> = {
   picture: 'Picture',
 };
 
+type Readers = PassageMark | 'everyone';
+
 /** The words about moving, hiding and removing the parts of a letter. */
 export const movingWords = {
   /** A block by the type of its node. */
@@ -43,10 +47,26 @@ export const movingWords = {
   actions: 'Section actions',
   up: 'Move up',
   down: 'Move down',
-  private: 'Only for me',
+  readers: 'Who may read this part',
+  readersAre: {
+    everyone: 'Everyone',
+    counsellor: 'Only my counsellor and me',
+    private: 'Only for me',
+    'not-needed': 'Only for me: details not needed',
+  } satisfies Record<Readers, string>,
+  /** At the part itself. */
+  readersNote: {
+    counsellor: 'Only for you and your counsellor',
+    private: 'Only for you · stays out of prints',
+    'not-needed': 'Details not needed · in no copy but your own',
+  } satisfies Record<PassageMark, string>,
   remove: 'Remove section',
   removed: (heading: string) =>
     heading === '' ? 'Section removed' : `“${shortened(heading)}” removed`,
-  nowPrivate: 'Only for you now. It stays out of prints.',
-  nowShared: 'Part of the letter again.',
+  readersNow: {
+    everyone: 'Part of the letter for everyone.',
+    counsellor: 'Only for you and your counsellor now.',
+    private: 'Only for you now. It stays out of prints.',
+    'not-needed': 'Only for you now. It is in no copy but your own.',
+  } satisfies Record<Readers, string>,
 } as const;

@@ -1,23 +1,50 @@
 import { z } from 'zod';
 
-export const Paper = z.enum(['a4', 'letter']);
+export const Paper = z.enum(['a4', 'letter', 'a5']);
 export type Paper = z.infer<typeof Paper>;
 
+/** What becomes of the writing on paper. */
+export const Layout = z.enum([
+  'letter',
+  /** Large type, a mark where to pause, and "2 of 3" on every page: to be read aloud in a room. */
+  'read-aloud',
+  /** Each "I feel" statement on a card of its own, and nothing else. */
+  'cards',
+]);
+export type Layout = z.infer<typeof Layout>;
+
+/** Points. The first is the size of every letter before there was a choice. */
+export const FONT_SIZES = [11.5, 10, 12, 13, 14, 16, 18] as const;
+
+/** What is not named is as it always was; `PrintOptions.parse({ paper, headings, pageNumbers })`. */
 export const PrintOptions = z.strictObject({
   paper: Paper,
   /** Section headings are the app's words more than the writer's, so they are off unless asked for. */
   headings: z.boolean(),
-  /** Page numbers stand on every page but the first. */
+  /** Page numbers stand on every page but the first; on a read-aloud sheet on all of them. */
   pageNumbers: z.boolean(),
+  layout: Layout.default('letter'),
+  margins: z.enum(['narrow', 'normal', 'wide']).default('normal'),
+  font: z.enum(['serif', 'sans']).default('serif'),
+  size: z.literal(FONT_SIZES).default(11.5),
+  lineSpacing: z.enum(['close', 'normal', 'wide']).default('normal'),
+  date: z.boolean().default(true),
+  salutation: z.boolean().default(true),
+  /** Where a link leads: behind its words, or as a numbered note at the end. */
+  links: z.enum(['inline', 'notes']).default('inline'),
 });
 export type PrintOptions = z.infer<typeof PrintOptions>;
+
+/** A letter as it is printed unless something else is asked for. */
+export const plainPaper = (paper: Paper): PrintOptions =>
+  PrintOptions.parse({ paper, headings: false, pageNumbers: true });
 
 /** The letter as HTML, made from the document with every text node escaped. */
 export const PrintDocument = z.strictObject({
   html: z.string(),
   /** BCP 47, for hyphenation and for screen readers of the PDF. */
   language: z.string(),
-  /** Headings of the private sections that stay out of the copy. */
+  /** Headings of the sections that stay out of the copy. */
   leftOut: z.array(z.string()),
 });
 export type PrintDocument = z.infer<typeof PrintDocument>;

@@ -1,7 +1,7 @@
 import type { ActionId } from '../actions.ts';
 
 /** The part of the vault that changed; queries whose key starts with it are stale. */
-export type Topic = 'entries' | 'journeys' | 'templates' | 'settings' | 'history';
+export type Topic = 'entries' | 'journeys' | 'templates' | 'settings' | 'history' | 'receipts';
 
 /** Facts announced to the page. They never carry data to be stored. */
 export type AppEvent =

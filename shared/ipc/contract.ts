@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Copy } from '../domain/audience.ts';
 import { CheckIn } from '../domain/check-in.ts';
 import { CommitmentEdit, LedgerLine } from '../domain/commitment.ts';
 import { Draft, DraftSaved, Entry, EntrySummary, NewEntry, SearchHit } from '../domain/entry.ts';
+import { ExportId, ExportWritten } from '../domain/export.ts';
 import { EntryId, JourneyId, PictureId, TemplateId } from '../domain/ids.ts';
 import { Journey, JourneyEdit, NewJourney } from '../domain/journey.ts';
 import { VaultId, VaultName, VaultOverview } from '../domain/listed-vault.ts';
@@ -10,6 +12,7 @@ import { Paper, PrintDocument, PrintOptions } from '../domain/print.ts';
 import { ReturnedDraft } from '../domain/returned-draft.ts';
 import { RecoveryCode } from '../domain/recovery.ts';
 import { Revision, RevisionId, RevisionSummary } from '../domain/revision.ts';
+import { GateAnswer } from '../domain/safety-gate.ts';
 import { LockAfter, Settings, SettingsPatch } from '../domain/settings.ts';
 import {
   DifferingText,
@@ -24,18 +27,9 @@ import { OwnTemplate, OwnTemplateDraft } from '../domain/template.ts';
 import { HoldingCopy, TrashedEntry } from '../domain/trash.ts';
 import type { AppError } from '../errors.ts';
 import type { Result } from '../result.ts';
+import { exportContract, mainOnlyContract } from './export-contract.ts';
+import { nothing, Passphrase, path, procedure } from './procedure.ts';
 
-const procedure = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({
-  input,
-  output,
-});
-
-const nothing = z.void();
-
-/** Long enough for any sentence, short enough that no one can make the key derivation crawl. */
-const Passphrase = z.string().max(1024);
-
-const path = z.string().min(1).max(4096);
 const epochMs = z.int().nonnegative();
 
 /** Whoever has it can open the vault. */
@@ -50,7 +44,14 @@ const opening = {
 };
 const Opening = z.strictObject(opening);
 
-const PrintRequest = z.strictObject({ id: EntryId, options: PrintOptions });
+const PrintRequest = z.strictObject({
+  id: EntryId,
+  options: PrintOptions,
+  /** Who it is for. Where nobody said, whatever is marked in any way stays out. */
+  copy: Copy.optional(),
+  /** Asked of a copy for the other person before it is printed or saved; not for the preview. */
+  gate: z.array(GateAnswer).max(2).optional(),
+});
 /** What undo and redo would do now, as labels such as "Delete letter"; null when there is nothing. */
 const HistoryState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
 export type HistoryState = z.infer<typeof HistoryState>;
@@ -58,8 +59,8 @@ export type HistoryState = z.infer<typeof HistoryState>;
 /** Which journey's: one of them, or all writing with null. */
 const OfJourney = z.strictObject({ journeyId: JourneyId.nullable() });
 
-/** Answered in the vault process, which alone holds keys and writing. */
-export const vaultContract = {
+/** Asked by the pages and by the main process. */
+const openContract = {
   'vault.status': procedure(
     nothing,
     z.strictObject({
@@ -192,7 +193,14 @@ export const vaultContract = {
   'revisions.keep': procedure(EntryId, nothing),
   /** What could not be saved before and is in the vault now. Told once. */
   'drafts.takeReturned': procedure(nothing, z.array(ReturnedDraft)),
-  'entries.printDocument': procedure(PrintRequest, PrintDocument),
+  'entries.printDocument': procedure(
+    PrintRequest.extend({
+      /** It is about to leave the app: then a copy for the other person must have passed the gate. */
+      leaves: z.boolean().optional(),
+    }),
+    PrintDocument,
+  ),
+  ...exportContract,
   /** Every commitment in writing that is not in the trash, the first due first, then the undated. */
   'commitments.list': procedure(OfJourney, z.array(LedgerLine)),
   'commitments.edit': procedure(CommitmentEdit, HistoryState),
@@ -206,6 +214,12 @@ export const vaultContract = {
   'settings.get': procedure(nothing, Settings),
   'settings.update': procedure(SettingsPatch, Settings),
 };
+
+/** Answered in the vault process, which alone holds keys and writing. */
+export const vaultContract = { ...openContract, ...mainOnlyContract };
+
+/** Whether a page may not ask this. */
+export const isMainOnly = (name: string): boolean => Object.hasOwn(mainOnlyContract, name);
 
 /** Answered in the main process, which alone has windows, dialogs and the printer. */
 export const shellContract = {
@@ -270,6 +284,8 @@ export const shellContract = {
   'shell.setIdleLock': procedure(z.strictObject({ minutes: LockAfter.nullable() }), nothing),
   /** Takes the window out of sight and locks, whatever could be saved. */
   'shell.quickHide': procedure(nothing, nothing),
+  /** Asks where, and writes a prepared export there, whole or not at all. */
+  'shell.runExport': procedure(ExportId, ExportWritten),
   /** Asks where, writes the PDF whole or not at all, and returns its path. */
   'shell.savePdf': procedure(PrintRequest, z.strictObject({ path: z.string() })),
 };

@@ -114,6 +114,14 @@ test(
       });
     expect(heard).toHaveLength(1);
 
+    // Where a file goes is never a page's to say.
+    for (const procedure of ['exports.begin', 'exports.next', 'exports.rendered']) {
+      expect(await page.call(procedure, { id: created.value.id, path: '/tmp/x' })).toEqual({
+        ok: false,
+        error: { code: 'ipc.untrustedSender' },
+      });
+    }
+
     if (process.platform === 'linux') {
       const filter = readFileSync(`/proc/${child.pid}/coredump_filter`, 'utf8');
       expect(filter.trim()).toBe('00000000');

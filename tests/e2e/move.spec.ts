@@ -160,10 +160,10 @@ test('the actions of a section: by mouse and by keyboard', async ({ launch }) =>
   expect((await headings(page)).indexOf('What I did')).toBe(before.indexOf('What I did') + 1);
 
   await actions.click();
-  await menu.getByRole('menuitemcheckbox', { name: 'Only for me' }).click();
+  await menu.getByRole('menuitemradio', { name: 'Only for me', exact: true }).click();
   await expect(section(page, 'What I did')).toContainText('Only for you');
   await actions.click();
-  await expect(menu.getByRole('menuitemcheckbox')).toBeChecked();
+  await expect(menu.getByRole('menuitemradio', { name: 'Only for me', exact: true })).toBeChecked();
   await actions.click();
   await expect(menu).toBeHidden();
 

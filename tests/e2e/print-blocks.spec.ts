@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blockOfParts, lineOf, scaleOf } from '#shared/domain/blocks.ts';
 import type { Entry } from '#shared/domain/entry.ts';
-import type { PrintOptions } from '#shared/domain/print.ts';
+import { plainPaper, type PrintOptions } from '#shared/domain/print.ts';
 import { aCommitment, aPicture, documentWith, draftOf, formatted } from '../support/builders.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { createVault } from '../support/steps.ts';
 
-const OPTIONS: PrintOptions = { paper: 'a4', headings: false, pageNumbers: false };
+const OPTIONS: PrintOptions = { ...plainPaper('a4'), pageNumbers: false };
 
 test('every kind of block, and a picture of the vault, stand in the PDF', async ({ launch }) => {
   const app = await launch();

@@ -157,3 +157,23 @@ CREATE TABLE revision (
       ) STRICT;
 
 CREATE INDEX revision_of_entry ON revision (entry_seq, kept_at);
+
+CREATE TABLE receipt (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        at INTEGER NOT NULL,
+        audience TEXT NOT NULL CHECK (audience IN ('for-partner', 'for-counsellor', 'for-me')),
+        format TEXT NOT NULL CHECK (format IN ('pdf', 'docx', 'markdown', 'html', 'text', 'json',
+          'paper')),
+        is_sealed INTEGER NOT NULL CHECK (is_sealed IN (0, 1)),
+        entry_count INTEGER NOT NULL CHECK (entry_count > 0)
+      ) STRICT;
+
+CREATE TABLE receipt_entry (
+        receipt_seq INTEGER NOT NULL REFERENCES receipt (seq),
+        position INTEGER NOT NULL,
+        entry_id TEXT NOT NULL,
+        PRIMARY KEY (receipt_seq, position)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receipt_of_entry ON receipt_entry (entry_id);

@@ -1,11 +1,9 @@
-import { PICTURE_WIDTHS } from '#shared/domain/blocks.ts';
-import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
-import { PictureId } from '#shared/domain/ids.ts';
-import { plain, trimmed } from '#shared/domain/inline-nodes.ts';
+import type { PictureId } from '#shared/domain/ids.ts';
 import type { Picture } from '#shared/domain/picture.ts';
-import { escapeHtml, inlineHtml } from './html-text.ts';
+import type { PictureBlock } from '#shared/output/letter.ts';
+import { escapeHtml, inlineHtml, type LinkHtml } from './html-text.ts';
 
-export interface Pictures {
+export interface PictureSource {
   readonly pictureOf: (id: PictureId) => Picture | undefined;
 }
 
@@ -13,22 +11,22 @@ export interface Pictures {
  * A picture with its caption; '' for one that is not in the vault and has none. Its bytes stand in
  * the page itself, so that printing writes no file and asks for none.
  */
-export function pictureHtml(node: DocumentNode, { pictureOf }: Pictures): string {
-  const id = PictureId.safeParse(node['picture']);
-  const picture = id.success ? pictureOf(id.data) : undefined;
-  const words = trimmed(childrenOf(node));
+export function pictureHtml(
+  block: PictureBlock,
+  { pictureOf }: PictureSource,
+  linkHtml: LinkHtml,
+): string {
+  const picture = block.picture === null ? undefined : pictureOf(block.picture);
   const caption =
-    plain(words) === '' ? '' : `<figcaption dir="auto">${inlineHtml(words)}</figcaption>`;
+    block.caption.length === 0
+      ? ''
+      : `<figcaption dir="auto">${inlineHtml(block.caption, linkHtml)}</figcaption>`;
   if (picture === undefined) return caption === '' ? '' : `<figure>${caption}</figure>`;
-  return `<figure data-width="${widthOf(node)}">${imageHtml(picture, node)}${caption}</figure>`;
+  return `<figure data-width="${block.width}">${imageHtml(picture, block)}${caption}</figure>`;
 }
 
-const widthOf = (node: DocumentNode): number =>
-  PICTURE_WIDTHS.find(width => width === node['width']) ?? 100;
-
-function imageHtml({ mediaType, bytes, width, height }: Picture, node: DocumentNode): string {
-  const { description } = node;
-  const alt = typeof description === 'string' ? escapeHtml(description) : '';
+function imageHtml({ mediaType, bytes, width, height }: Picture, block: PictureBlock): string {
+  const alt = escapeHtml(block.description);
   const data = Buffer.from(bytes).toString('base64');
   return `<img src="data:${mediaType};base64,${data}" alt="${alt}" width="${width}" height="${height}">`;
 }

@@ -1,5 +1,5 @@
-import { childrenOf, TEXT_FORMAT, type DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import type { Emphasis, LinkRun, Run } from '#shared/output/letter.ts';
+import { writable } from '#shared/output/runs.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,51 +11,36 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text that can stand anywhere in HTML. Control characters have no place in it and are dropped. */
 export const escapeHtml = (text: string): string =>
-  text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- exactly these are meant
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
-    .replace(/[&<>"']/g, character => ESCAPES[character] ?? '');
+  writable(text).replace(/[&<>"']/g, character => ESCAPES[character] ?? '');
 
-const FORMAT_TAGS = [
-  [TEXT_FORMAT.bold, 'strong'],
-  [TEXT_FORMAT.italic, 'em'],
-  [TEXT_FORMAT.underline, 'u'],
-  [TEXT_FORMAT.strikethrough, 's'],
-] as const;
+/** The words of a link, and where it leads, as HTML. */
+export type LinkHtml = (words: string, link: LinkRun) => string;
 
-/** The text inside a block with its formats. Of a node that is not known, its text is kept. */
-export function inlineHtml(nodes: readonly DocumentNode[]): string {
-  return nodes.map(nodeHtml).join('');
-}
+const TAGS: Readonly<Record<Emphasis, string>> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+};
 
-function nodeHtml(node: DocumentNode): string {
-  if (node.type === 'linebreak') return '<br>';
-  if (node.type === 'tab') return '\t';
-  if (node.type === 'link' || node.type === 'autolink') return linkHtml(node);
-  if (typeof node['text'] === 'string') return formatted(escapeHtml(node['text']), node['format']);
-  return inlineHtml(childrenOf(node));
-}
+/** What stands in a line, with its formats. */
+export const inlineHtml = (runs: readonly Run[], linkHtml: LinkHtml): string =>
+  runs.map(run => runHtml(run, linkHtml)).join('');
 
-function formatted(html: string, format: unknown): string {
-  const bits = typeof format === 'number' ? format : 0;
-  return FORMAT_TAGS.reduceRight(
-    (inner, [bit, tag]) => ((bits & bit) === 0 ? inner : `<${tag}>${inner}</${tag}>`),
-    html,
-  );
-}
-
-/** On paper nobody can follow a link: where it leads stands behind it, unless it is its own text. */
-function linkHtml(node: DocumentNode): string {
-  const children = inlineHtml(childrenOf(node));
-  const address = printableAddress(node['url']);
-  const isItsOwnText = address === null || inlineText(node).trim() === address;
-  return isItsOwnText ? children : `${children} (${escapeHtml(address)})`;
-}
-
-function printableAddress(url: unknown): string | null {
-  if (typeof url !== 'string') return null;
-  const address = url.trim();
-  if (/^mailto:/i.test(address)) return address.slice('mailto:'.length);
-  return /^https?:\/\//i.test(address) ? address : null;
+function runHtml(run: Run, linkHtml: LinkHtml): string {
+  switch (run.kind) {
+    case 'break':
+      return '<br>';
+    case 'tab':
+      return '\t';
+    case 'link':
+      return linkHtml(inlineHtml(run.runs, linkHtml), run);
+    case 'text':
+      return run.emphasis.reduceRight(
+        (inner, emphasis) => `<${TAGS[emphasis]}>${inner}</${TAGS[emphasis]}>`,
+        escapeHtml(run.text),
+      );
+    default:
+      return run satisfies never;
+  }
 }

@@ -23,6 +23,10 @@ export function findPicture(db: ReadDb, id: PictureId): Picture | undefined {
   return row && { ...row, bytes: new Uint8Array(row.bytes) };
 }
 
+/** Whether the vault has the bytes of a picture. */
+export const hasPicture = (db: ReadDb, id: PictureId): boolean =>
+  prepare(db, 'SELECT 1 FROM picture WHERE id = @id').get({ id }) !== undefined;
+
 /** Keeps a picture; one that is there already is there once. */
 export function insertPicture(db: WriteDb, picture: Picture): void {
   prepare(

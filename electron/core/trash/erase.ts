@@ -2,6 +2,7 @@ import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { prepare, type WriteDb } from '../db/statements.ts';
+import { forgetInReceipts } from '../export/receipts.ts';
 import { forgetFound } from '../projections/store-found.ts';
 import { pictureIdsOf, removeIfUnused } from '../pictures/repository.ts';
 import type { Session } from '../session.ts';
@@ -56,7 +57,10 @@ function erase(session: Session, { entries, templates }: Expired): Result<void, 
     ...(templates.length > 0 ? ['templates' as const] : []),
   ] as const;
   const erased = session.write(topics, db => {
-    for (const { seq } of entries) eraseRows(db, seq);
+    for (const { id, seq } of entries) {
+      forgetInReceipts(db, id);
+      eraseRows(db, seq);
+    }
     for (const id of templates) eraseTemplate(db, id);
     owePurge(db);
     return ok(undefined);

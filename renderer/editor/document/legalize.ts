@@ -1,3 +1,4 @@
+import { markOf, stricter, withMark, type PassageMark } from '#shared/domain/audience.ts';
 import { isPartedType } from '#shared/domain/blocks.ts';
 import { childrenOf, paragraphOf, type DocumentNode } from '#shared/domain/document.ts';
 import {
@@ -126,8 +127,21 @@ function legalSection(node: DocumentNode): DocumentNode {
 }
 
 /** A section where none may be: its name as a heading, then what was written in it. */
-const flatSection = (node: DocumentNode): DocumentNode[] =>
-  legalBlocks(childrenOf(node), 'section');
+/** What was said of the section is said of its words: they may not become open by losing it. */
+function flatSection(node: DocumentNode): DocumentNode[] {
+  const mark = markOf(node);
+  const children = childrenOf(node);
+  return legalBlocks(
+    mark === null ? children : children.map(child => withWordsMarked(child, mark)),
+    'section',
+  );
+}
+
+function withWordsMarked(node: DocumentNode, mark: PassageMark): DocumentNode {
+  if (node.type === 'text') return withMark(node, stricter(markOf(node), mark));
+  if (node.children === undefined) return node;
+  return { ...node, children: childrenOf(node).map(child => withWordsMarked(child, mark)) };
+}
 
 function headingFrom(node: DocumentNode): DocumentNode[] {
   const text = textOnly(node, true);

@@ -9,6 +9,7 @@ import { $isLineNode } from '../lines/LineNode.ts';
 import { $isPartedNode } from '../parts/PartedNode.ts';
 import { createGuide, guideParts, renderGuide, type Guide } from './guide.ts';
 import { headingId } from './SectionHeadingNode.ts';
+import { $readersOf } from './readers.ts';
 import { $sectionDataOf, NO_SECTION_DATA } from './section-state.ts';
 
 /** What the writer writes in a section: blocks, at least one. Its guide is drawn inside its element. */
@@ -57,7 +58,8 @@ export class SectionBodyNode extends ElementNode {
     const data = section === null ? NO_SECTION_DATA : $sectionDataOf(section);
     const heading = this.getPreviousSibling();
     const describedBy = heading === null ? '' : headingId(heading.getKey());
-    return { ...data, describedBy, isBlank: this.isBare() };
+    const readers = section === null ? null : $readersOf(section);
+    return { ...data, readers, describedBy, isBlank: this.isBare() };
   }
 }
 

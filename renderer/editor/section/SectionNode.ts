@@ -10,12 +10,7 @@ import {
 import { renderGuide } from './guide.ts';
 import { $isSectionBodyNode, SectionBodyNode } from './SectionBodyNode.ts';
 import { $isSectionHeadingNode, headingId, SectionHeadingNode } from './SectionHeadingNode.ts';
-import {
-  $sectionDataOf,
-  $setSectionData,
-  sectionStateConfigs,
-  type SectionData,
-} from './section-state.ts';
+import { $setSectionData, sectionStateConfigs, type SectionData } from './section-state.ts';
 
 /** One part of a letter: exactly a heading and a body. What it asks for travels as its state. */
 export class SectionNode extends ElementNode {
@@ -63,8 +58,6 @@ export class SectionNode extends ElementNode {
     const headingKey = this.getHeadingKey();
     const label = headingKey === null ? '' : headingId(headingKey);
     if (dom.getAttribute('aria-labelledby') !== label) dom.setAttribute('aria-labelledby', label);
-    const isPrivate = $sectionDataOf(this).private;
-    if ('private' in dom.dataset !== isPrivate) dom.toggleAttribute('data-private', isPrivate);
   }
 }
 

@@ -1,31 +1,38 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ArrowDown, ArrowUp, Lock, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, EyeOff, Lock, Trash2, Users, UserRoundCheck } from 'lucide-react';
 import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
-  $getState,
   registerEventListeners,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
 import { useEffect, useId, useRef, useState } from 'react';
+import { PASSAGE_MARKS, type PassageMark } from '#shared/domain/audience.ts';
 import { keysOf } from '../../ui/keys.ts';
 import { showToast } from '../../ui/Toast.tsx';
 import { movingWords } from '../../words/moving.ts';
 import { words } from '../../words/en.ts';
 import { $canMove, moveSection, type Direction } from '../move/move.ts';
-import { MenuItem, MenuList } from '../toolbar/MenuList.tsx';
-import { bringBack, removeSection, togglePrivate } from './section-edits.ts';
-import { privateState } from './section-state.ts';
+import { MenuGroup, MenuItem, MenuList } from '../toolbar/MenuList.tsx';
+import { $readersOf } from './readers.ts';
+import { bringBack, removeSection, setReaders } from './section-edits.ts';
 import { toolsButtonAt, toolsButtonIn } from './section-tools.ts';
 import { $isSectionNode } from './SectionNode.ts';
 
 /** The section whose menu is open, and what can be done with it. */
 interface Opened {
   readonly key: NodeKey;
-  readonly isPrivate: boolean;
+  readonly readers: PassageMark | null;
   readonly canMove: Readonly<Record<Direction, boolean>>;
 }
+
+const SIGNS = {
+  everyone: Users,
+  counsellor: UserRoundCheck,
+  private: Lock,
+  'not-needed': EyeOff,
+} as const;
 
 /** The menu "Section actions": one for the whole letter, opened by the button of any section. */
 export function SectionTools() {
@@ -113,14 +120,18 @@ export function SectionTools() {
         disabled={opened?.canMove.down === false}
         onChoose={() => choose(move('down'))}
       />
-      <MenuItem
-        role="menuitemcheckbox"
-        icon={Lock}
-        label={movingWords.private}
-        checked={opened?.isPrivate}
-        group
-        onChoose={() => choose(key => togglePrivate(editor, key))}
-      />
+      <MenuGroup label={movingWords.readers}>
+        {[null, ...PASSAGE_MARKS].map(mark => (
+          <MenuItem
+            key={mark}
+            role="menuitemradio"
+            icon={SIGNS[mark ?? 'everyone']}
+            label={movingWords.readersAre[mark ?? 'everyone']}
+            checked={opened?.readers === mark}
+            onChoose={() => choose(key => setReaders(editor, key, mark))}
+          />
+        ))}
+      </MenuGroup>
       <MenuItem
         role="menuitem"
         icon={Trash2}
@@ -140,7 +151,7 @@ const read = (editor: LexicalEditor, button: HTMLElement): Opened | null =>
     if (!$isSectionNode(section)) return null;
     return {
       key: section.getKey(),
-      isPrivate: $getState(section, privateState),
+      readers: $readersOf(section),
       canMove: { up: $canMove(section, 'up'), down: $canMove(section, 'down') },
     };
   });

@@ -1,3 +1,5 @@
+import type { PassageMark } from '#shared/domain/audience.ts';
+import { movingWords } from '../../words/moving.ts';
 import { makeIsland } from '../island.ts';
 import styles from './Guide.module.css';
 import { createToolsButton } from './section-tools.ts';
@@ -7,7 +9,8 @@ export interface Guide {
   readonly prompt: string;
   readonly hint: string;
   readonly starter: string;
-  readonly private: boolean;
+  /** Who may read the section; null for everyone. */
+  readonly readers: PassageMark | null;
   readonly promptHidden: boolean;
   /** The id of the section's heading, so that twelve buttons "Hide prompt" can be told apart. */
   readonly describedBy: string;
@@ -23,6 +26,7 @@ interface GuideParts {
   readonly toggle: HTMLButtonElement;
   readonly tools: HTMLButtonElement;
   readonly mark: HTMLElement;
+  readonly readers: HTMLElement;
   readonly words: HTMLElement;
   readonly prompt: HTMLElement;
   readonly hint: HTMLElement;
@@ -40,8 +44,9 @@ export function createGuide(bodyDom: HTMLElement, id: string): void {
   below.dataset['guideOf'] = 'below';
   const toggle = button('toggle', styles['toggle']);
   const tools = createToolsButton();
-  const mark = element('p', styles['private']);
-  mark.append(icon(LOCK), 'Only for you · stays out of prints');
+  const mark = element('p', styles['mark']);
+  const readers = element('span', '');
+  mark.append(icon(LOCK), readers);
   const words = element('div', styles['words']);
   words.id = id;
   toggle.setAttribute('aria-controls', id);
@@ -60,6 +65,7 @@ export function createGuide(bodyDom: HTMLElement, id: string): void {
     toggle,
     tools,
     mark,
+    readers,
     words,
     prompt,
     hint,
@@ -91,7 +97,8 @@ export function renderGuide(bodyDom: HTMLElement, guide: Guide): void {
   parts.hint.textContent = guide.hint;
   parts.hint.hidden = guide.hint === '';
   parts.words.hidden = guide.promptHidden || !hasWords;
-  parts.mark.hidden = !guide.private;
+  parts.mark.hidden = guide.readers === null;
+  parts.readers.textContent = guide.readers && movingWords.readersNote[guide.readers];
   parts.toggle.hidden = !hasWords;
   parts.toggle.textContent = guide.promptHidden ? 'Show prompt' : 'Hide prompt';
   parts.toggle.setAttribute('aria-expanded', String(!guide.promptHidden));
@@ -109,7 +116,7 @@ const isSame = (a: Guide, b: Guide): boolean =>
   a.prompt === b.prompt &&
   a.hint === b.hint &&
   a.starter === b.starter &&
-  a.private === b.private &&
+  a.readers === b.readers &&
   a.describedBy === b.describedBy;
 
 function element(tag: string, className: string | undefined): HTMLElement {

@@ -2,11 +2,11 @@ import {
   $getNodeByKey,
   $getRoot,
   $isElementNode,
-  $setState,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import type { PassageMark } from '#shared/domain/audience.ts';
 import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
 import { ASIDE_STEP } from '../choices.ts';
 import { movingWords } from '../../words/moving.ts';
@@ -14,7 +14,7 @@ import { legalBlocks } from '../document/legalize.ts';
 import { $nodeFrom } from '../document/load.ts';
 import { documentOf } from '../document/save.ts';
 import { announce } from '../move/announce.ts';
-import { privateState } from './section-state.ts';
+import { $setReaders } from './readers.ts';
 import { $isSectionNode } from './SectionNode.ts';
 
 /** A section that was taken out, with all that is needed to put it back. */
@@ -25,21 +25,16 @@ export interface RemovedSection {
   readonly json: DocumentNode;
 }
 
-/** Makes a section private, or part of the letter again. One step to undo. */
-export function togglePrivate(editor: LexicalEditor, key: NodeKey): void {
-  let isPrivate = false;
+/** Says who may read a section; null for everyone. One step to undo. */
+export function setReaders(editor: LexicalEditor, key: NodeKey, mark: PassageMark | null): void {
   editor.update(
     () => {
       const section = $getNodeByKey(key);
-      if (!$isSectionNode(section)) return;
-      $setState(section, privateState, before => {
-        isPrivate = !before;
-        return isPrivate;
-      });
+      if ($isSectionNode(section)) $setReaders(section, mark);
     },
     { discrete: true, tag: ASIDE_STEP },
   );
-  announce(editor, isPrivate ? movingWords.nowPrivate : movingWords.nowShared);
+  announce(editor, movingWords.readersNow[mark ?? 'everyone']);
 }
 
 /** Takes a section out with its text, and puts the caret beside the gap. One step to undo. */

@@ -32,6 +32,24 @@ export function MenuList({ ref, id, label, onClose, children }: MenuListProps) {
   );
 }
 
+interface MenuGroupProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Choices of which one holds, below the words that say what about. */
+export const MenuGroup = ({ label, children }: MenuGroupProps) => (
+  <>
+    <div role="separator" className={styles['separator']} />
+    <div role="group" aria-label={label}>
+      <p aria-hidden className={styles['groupLabel']}>
+        {label}
+      </p>
+      {children}
+    </div>
+  </>
+);
+
 interface MenuItemProps {
   readonly role: 'menuitem' | 'menuitemradio' | 'menuitemcheckbox';
   readonly icon: LucideIcon;
@@ -82,11 +100,11 @@ const itemsIn = (menu: HTMLElement): HTMLElement[] =>
     item.checkVisibility(),
   );
 
+/** The one that holds, in a menu that is one choice; else the first. */
 function focusFirst(menu: HTMLElement): void {
   const items = itemsIn(menu);
-  const chosen = items.find(
-    item => item.role === 'menuitemradio' && item.getAttribute('aria-checked') === 'true',
-  );
+  const isChoice = items[0]?.role === 'menuitemradio';
+  const chosen = items.find(item => isChoice && item.getAttribute('aria-checked') === 'true');
   (chosen ?? items[0])?.focus();
 }
 

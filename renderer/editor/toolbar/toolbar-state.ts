@@ -10,7 +10,9 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { useEffect, useState } from 'react';
+import type { PassageMark } from '#shared/domain/audience.ts';
 import { $currentKind, type BlockKind } from '../blocks/blocks.ts';
+import { $readersOfWords } from '../readers/passages.ts';
 
 /** What the toolbar shows of the place where the caret is. */
 export interface ToolbarState {
@@ -20,6 +22,8 @@ export interface ToolbarState {
   readonly strikethrough: boolean;
   readonly link: boolean;
   readonly kind: BlockKind;
+  /** Who may read the words there; null for everyone. */
+  readonly readers: PassageMark | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -31,6 +35,7 @@ const AT_REST: ToolbarState = {
   strikethrough: false,
   link: false,
   kind: 'paragraph',
+  readers: null,
   canUndo: false,
   canRedo: false,
 };
@@ -71,5 +76,6 @@ function $readAtCaret(): Partial<AtCaret> {
     strikethrough: selection.hasFormat('strikethrough'),
     link: $findMatchingParent(selection.anchor.getNode(), $isLinkNode) !== null,
     kind: $currentKind(selection),
+    readers: $readersOfWords(selection),
   };
 }

@@ -3,6 +3,7 @@ import {
   CalendarDays,
   ChartPie,
   Columns3,
+  EyeOff,
   HeartHandshake,
   Heading1,
   Heading2,
@@ -13,6 +14,7 @@ import {
   List,
   ListChecks,
   ListOrdered,
+  Lock,
   MessageSquareHeart,
   MessagesSquare,
   Pilcrow,
@@ -24,6 +26,8 @@ import {
   TextQuote,
   Underline,
   Undo2,
+  UserRoundCheck,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import { actionOf, actions, type ActionId } from '#shared/actions.ts';
@@ -87,13 +91,26 @@ export const toolGroups: readonly (readonly Tool[])[] = [
   ],
 ];
 
-/** What a block can become, in the menu of block kinds. */
+/** What a block can become, and who may read its words, in the menu of block kinds. */
 export const blockTools: readonly Tool[] = [
   { action: 'format.paragraph', icon: Pilcrow, isOn: ({ kind }) => kind === 'paragraph' },
   { action: 'format.heading1', icon: Heading1, isOn: ({ kind }) => kind === 'heading1' },
   { action: 'format.heading2', icon: Heading2, isOn: ({ kind }) => kind === 'heading2' },
   { action: 'format.heading3', icon: Heading3, isOn: ({ kind }) => kind === 'heading3' },
   { action: 'format.quote', icon: TextQuote, isOn: ({ kind }) => kind === 'quote' },
+  {
+    action: 'format.forEveryone',
+    icon: Users,
+    isOn: ({ readers }) => readers === null,
+    group: true,
+  },
+  {
+    action: 'format.forCounsellor',
+    icon: UserRoundCheck,
+    isOn: ({ readers }) => readers === 'counsellor',
+  },
+  { action: 'format.forMe', icon: Lock, isOn: ({ readers }) => readers === 'private' },
+  { action: 'format.notNeeded', icon: EyeOff, isOn: ({ readers }) => readers === 'not-needed' },
 ];
 
 const INSERT_ICONS: Readonly<Record<Extract<ActionId, `insert.${string}`>, LucideIcon>> = {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Entry } from '#shared/domain/entry.ts';
 import { IMPACT_MAP } from '#shared/domain/impact-map.ts';
+import { openExport } from '../../actions/export.ts';
 import { makeImpactLetter } from '../../actions/letters.ts';
 import { printOpenLetter, trashLetter } from '../../actions/navigate.ts';
 import { makeTemplateFrom } from '../../actions/templates.ts';
@@ -9,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { keysOf } from '../../ui/keys.ts';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { words } from '../../words/en.ts';
+import { exportWords } from '../../words/export.ts';
 import { letterWords } from '../../words/letter.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { useJourneys } from './use-journeys.ts';
@@ -20,6 +22,12 @@ export function LetterActions({ entry }: { readonly entry: Entry }) {
   const journeys = useJourneys();
   const canMove = journeys.length > (entry.journeyId === null ? 0 : 1) || entry.journeyId !== null;
   const items: readonly (MenuItem | false)[] = [
+    {
+      label: exportWords.open,
+      icon: 'download',
+      keys: keysOf('entry.export'),
+      onSelect: () => void openExport({ of: 'letter', id: entry.id }),
+    },
     entry.templateId === IMPACT_MAP && {
       label: letterWords.makeImpact,
       icon: 'letter',

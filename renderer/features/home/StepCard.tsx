@@ -52,7 +52,7 @@ export function StepCard({ step, journey, written, aim }: StepCardProps) {
       </h2>
       <div className={styles['body']}>
         <p className={styles['summary']}>{step.summary}</p>
-        <WrittenChips step={step} written={written} />
+        <WrittenChips step={step} journeyId={journey?.id ?? null} written={written} />
         <div id={guide}>{isOpen && <StepGuide step={step} journey={journey} />}</div>
       </div>
     </li>

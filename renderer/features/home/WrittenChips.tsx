@@ -2,12 +2,15 @@ import { useState } from 'react';
 import type { Step } from '#shared/content/steps.ts';
 import { formatDay } from '#shared/domain/day.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
+import type { JourneyId } from '#shared/domain/ids.ts';
 import type { OwnTemplate } from '#shared/domain/template.ts';
+import { openExport } from '../../actions/export.ts';
 import { goTo, openLetter } from '../../actions/navigate.ts';
 import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { beganFrom, entryTitle } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
+import { exportWords } from '../../words/export.ts';
 import { homeWords } from '../../words/home.ts';
 import type { Written } from './path.ts';
 import styles from './StepCard.module.css';
@@ -17,11 +20,12 @@ const SHOWN = 6;
 
 interface WrittenChipsProps {
   readonly step: Step;
+  readonly journeyId: JourneyId | null;
   readonly written: Written;
 }
 
 /** What was written for a step, each a way back into it. */
-export function WrittenChips({ step, written }: WrittenChipsProps) {
+export function WrittenChips({ step, journeyId, written }: WrittenChipsProps) {
   const { locale } = useShellInfo();
   const own = useOwnTemplates();
   const [showsAll, setShowAll] = useState(false);
@@ -56,6 +60,16 @@ export function WrittenChips({ step, written }: WrittenChipsProps) {
           </button>
         </li>
       )}
+      <li>
+        <button
+          type="button"
+          className={styles['more']}
+          aria-label={exportWords.openStep(step.title)}
+          onClick={() => void openExport({ of: 'step', step: step.id, journeyId })}
+        >
+          {exportWords.open}
+        </button>
+      </li>
     </ul>
   );
 }

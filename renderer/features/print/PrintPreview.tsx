@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EntryId } from '#shared/domain/ids.ts';
-import type { Paper, PrintOptions } from '#shared/domain/print.ts';
+import { plainPaper, type Paper, type PrintOptions } from '#shared/domain/print.ts';
 import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -27,9 +27,8 @@ export function PrintPreview({ entryId, onClose }: PrintPreviewProps) {
   const { paper } = useShellInfo();
   const { printHeadings } = useSettings();
   const [options, setOptions] = useState<PrintOptions>({
-    paper,
+    ...plainPaper(paper),
     headings: printHeadings,
-    pageNumbers: true,
   });
   const preview = usePreview(entryId, options);
   const [doing, setDoing] = useState<Doing | null>(null);

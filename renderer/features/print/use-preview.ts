@@ -24,8 +24,8 @@ interface Made {
 
 /** Makes the PDF of an entry anew whenever a choice changes, and keeps no copy after the preview closes. */
 export function usePreview(id: EntryId, options: PrintOptions): Preview {
-  const { paper, headings, pageNumbers } = options;
-  const wanted = `${id} ${paper} ${headings} ${pageNumbers}`;
+  const chosen = JSON.stringify(options);
+  const wanted = `${id} ${chosen}`;
   const [made, setMade] = useState<Made>({ of: '', preview: { status: 'making' } });
 
   useEffect(() => {
@@ -36,7 +36,7 @@ export function usePreview(id: EntryId, options: PrintOptions): Preview {
     };
 
     async function make(): Promise<void> {
-      const request = { id, options: { paper, headings, pageNumbers } };
+      const request = { id, options: JSON.parse(chosen) as PrintOptions };
       const reply = await call('shell.printPreview', request);
       if (!isWanted) return;
       if (!reply.ok) {
@@ -57,7 +57,7 @@ export function usePreview(id: EntryId, options: PrintOptions): Preview {
       isWanted = false;
       close();
     };
-  }, [wanted, id, paper, headings, pageNumbers]);
+  }, [wanted, id, chosen]);
 
   const { of, preview } = made;
   return preview.status === 'ready' ? { ...preview, isStale: of !== wanted } : preview;

@@ -4,6 +4,7 @@ import { openEntry } from '../../state/open-entry.ts';
 import { ui, useUi, type OpenDialog } from '../../state/ui-store.ts';
 import { BackupDialog } from '../backups/BackupDialog.tsx';
 import { BackupsDialog } from '../backups/BackupsDialog.tsx';
+import { ExportDialog } from '../export/ExportDialog.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
 import { JourneyDialog } from '../journeys/JourneyDialog.tsx';
 import { TemplateDialog } from '../templates/TemplateDialog.tsx';
@@ -89,6 +90,8 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <BackupsDialog onClose={onClose} />;
     case 'backup':
       return <BackupDialog id={dialog.id} madeAt={dialog.madeAt} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog start={dialog.start} onClose={onClose} />;
     case 'shortcuts':
       return <Shortcuts onClose={onClose} />;
     case 'safety':

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import type { Journey } from '#shared/domain/journey.ts';
 import { chooseJourney } from '../../actions/journeys.ts';
+import { openExport } from '../../actions/export.ts';
 import { afterSaving } from '../../actions/navigate.ts';
 import { queries, useCurrentJourney } from '../../api/queries.ts';
 import { ui } from '../../state/ui-store.ts';
@@ -10,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Leaf } from '../../ui/Leaf.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { words } from '../../words/en.ts';
+import { exportWords } from '../../words/export.ts';
 import { journeyWords } from '../../words/journeys.ts';
 import styles from './JourneyHeader.module.css';
 
@@ -52,6 +54,11 @@ export function JourneyHeader() {
                 label: journeyWords.menu.edit,
                 icon: 'pen' as const,
                 onSelect: () => ui.openDialog({ name: 'journey', id: current.id }),
+              },
+              {
+                label: exportWords.openJourney,
+                icon: 'download' as const,
+                onSelect: () => void openExport({ of: 'journey', journeyId: current.id }),
               },
             ]),
         {

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { openExport } from '../../actions/export.ts';
 import { goTo } from '../../actions/navigate.ts';
 import { useEntries, useShellInfo } from '../../api/queries.ts';
 import { ui } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { words } from '../../words/en.ts';
+import { exportWords } from '../../words/export.ts';
 import { trashWords } from '../../words/trash.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { describeThrown } from '../../api/describe-error.ts';
@@ -25,6 +27,15 @@ export function WritingView() {
           {words.writing.title}
         </h1>
         <div className={styles['headActions']}>
+          {entries !== undefined && entries.length > 0 && (
+            <Button
+              variant="quiet"
+              icon="download"
+              onClick={() => void openExport({ of: 'entries' })}
+            >
+              {exportWords.open}
+            </Button>
+          )}
           <Button variant="quiet" icon="trash" onClick={() => void goTo({ name: 'trash' })}>
             {trashWords.title}
           </Button>

@@ -1,11 +1,11 @@
 import { renderPrintHtml, type PrintSetting } from '#core/export/to-html.ts';
 import { Day } from '#shared/domain/day.ts';
 import type { DocumentNode } from '#shared/domain/document.ts';
-import type { PrintDocument, PrintOptions } from '#shared/domain/print.ts';
+import { plainPaper, type PrintDocument, type PrintOptions } from '#shared/domain/print.ts';
 import { documentWith } from '../../support/builders.ts';
 
 export const DATE = '<p class="date">17 May 2026</p>';
-export const OPTIONS: PrintOptions = { paper: 'a4', headings: false, pageNumbers: true };
+export const OPTIONS: PrintOptions = plainPaper('a4');
 
 /** Without a template, and without a picture. */
 export const SETTING: PrintSetting = {

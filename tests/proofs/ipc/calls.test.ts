@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { vaultContract, type VaultProcedure } from '#shared/ipc/contract.ts';
+import { isMainOnly, vaultContract, type VaultProcedure } from '#shared/ipc/contract.ts';
 import { documentOf } from '../../support/builders.ts';
 import { createChance } from '../support/chance.ts';
 import { quickFolder } from '../support/folders.ts';
@@ -17,7 +17,10 @@ const CALLS = times(20_000, 100_000);
 /** So many are under way at a time; between two batches the database is looked at. */
 const BATCH = 50;
 const chance = createChance();
-const procedures = Object.keys(vaultContract) as VaultProcedure[];
+/** The others are refused to every page, whatever comes with them: tests/core/vault-process.test.ts. */
+const procedures = (Object.keys(vaultContract) as VaultProcedure[]).filter(
+  name => !isMainOnly(name),
+);
 
 interface Call {
   readonly procedure: VaultProcedure;

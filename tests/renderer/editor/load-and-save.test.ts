@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { templates } from '#shared/content/templates.ts';
+import { withMark } from '#shared/domain/audience.ts';
 import { blockOfParts, scaleOf } from '#shared/domain/blocks.ts';
 import { composeLetter } from '#shared/domain/compose-letter.ts';
 import {
@@ -31,6 +32,17 @@ describe('the file format', () => {
 
   test('the stored letter holds every type of node that the editor writes', () => {
     expect(new Set(typesIn(golden.root))).toEqual(new Set(NODE_TYPES));
+  });
+
+  test('what is said of a passage is kept, on whatever it stands', () => {
+    const mark = (node: DocumentNode): DocumentNode =>
+      withMark(
+        node.children === undefined ? node : { ...node, children: childrenOf(node).map(mark) },
+        'counsellor',
+      );
+    const root = { ...golden.root, children: childrenOf(golden.root).map(mark) };
+    const marked: Document = { version: 1, root };
+    expect(documentOf(openLetter(marked))).toEqual(marked);
   });
 
   test('a section writes all that it carries, also what is as usual', () => {

@@ -9,16 +9,18 @@ import {
 } from 'lexical';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { actionOf } from '#shared/actions.ts';
+import { markOf, PASSAGE_MARKS } from '#shared/domain/audience.ts';
 import { childrenOf } from '#shared/domain/document.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { isShortcut, shortcutFrom } from '../../../renderer/editor/keys/shortcut.ts';
 import { ANNOUNCE_COMMAND } from '../../../renderer/editor/move/announce.ts';
 import { moveTo } from '../../../renderer/editor/move/move.ts';
 import { performInEditor } from '../../../renderer/editor/perform.ts';
+import { $readersOf } from '../../../renderer/editor/section/readers.ts';
 import {
   bringBack,
   removeSection,
-  togglePrivate,
+  setReaders,
 } from '../../../renderer/editor/section/section-edits.ts';
 import { $at, edit, letterOf, openLetter, outline, p, salutation, section } from './support.ts';
 
@@ -189,13 +191,44 @@ describe('dropping', () => {
 });
 
 describe('the actions of a section', () => {
-  const isPrivate = (index: number) => childrenOf(documentOf(editor).root)[index]?.['private'];
+  const stored = (index: number) => childrenOf(documentOf(editor).root)[index] ?? p('');
 
-  test('it becomes private and open again, and undo takes that back', () => {
-    togglePrivate(editor, keyAt(1));
-    expect(isPrivate(1)).toBe(true);
+  test.each(PASSAGE_MARKS)('it is marked as %s, kept so, and undo takes that back', mark => {
+    const before = documentOf(editor);
+    setReaders(editor, keyAt(1), mark);
+    expect(markOf(stored(1))).toBe(mark);
+    const saved = documentOf(editor);
+    expect(documentOf(openLetter(saved))).toEqual(saved);
     editor.dispatchCommand(UNDO_COMMAND, undefined);
-    expect(isPrivate(1)).toBe(false);
+    expect(documentOf(editor)).toEqual(before);
+  });
+
+  test('one mark takes the place of another, and none is left when everyone may read it', () => {
+    const before = documentOf(editor);
+    for (const mark of [...PASSAGE_MARKS, 'counsellor', null] as const) {
+      setReaders(editor, keyAt(1), mark);
+      expect(markOf(stored(1))).toBe(mark);
+    }
+    expect(documentOf(editor)).toEqual(before);
+  });
+
+  test('a mark of a newer version counts as the most careful one, and is kept', () => {
+    const newer = letterOf(
+      { ...section('What I did', p('One.')), $: { audience: 'nobody' } },
+      p(''),
+    );
+    const opened = openLetter(newer);
+    const note = opened.read(() => $readersOf($at(0)));
+    expect(note).toBe('not-needed');
+    expect(childrenOf(documentOf(opened).root)[0]?.['$']).toEqual({ audience: 'nobody' });
+  });
+
+  test('brought back after it was removed, a section has its mark', () => {
+    setReaders(editor, keyAt(1), 'counsellor');
+    const removed = removeSection(editor, keyAt(1));
+    if (removed === null) throw new Error('nothing was removed');
+    bringBack(editor, removed);
+    expect(markOf(stored(1))).toBe('counsellor');
   });
 
   test('removed, it takes its text along, and undo brings both back', () => {

@@ -1,10 +1,12 @@
 import { $getSelection, $isTextNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
+import { markOf, withMark } from '#shared/domain/audience.ts';
 import { blockOfParts, lineOf, scaleOf } from '#shared/domain/blocks.ts';
 import { childrenOf, emptyDocument, type DocumentNode } from '#shared/domain/document.ts';
 import { $copied } from '../../../renderer/editor/copy/CopyExtension.ts';
 import { htmlOfBlocks } from '../../../renderer/editor/copy/to-html.ts';
 import { textOfBlocks } from '../../../renderer/editor/copy/to-plain.ts';
+import { withhold } from '#shared/output/withhold.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { copyOf, paste } from './clipboard.ts';
 import { $at, edit, letterOf, openLetter, outline, p, salutation, section } from './support.ts';
@@ -20,10 +22,31 @@ describe('pasting between letters', () => {
     expect(pasted).toMatchObject({ prompt: 'Prompt of What I did', sectionId: 'what i did' });
   });
 
+  test('who may read a section comes along with it', () => {
+    const editor = openLetter(emptyDocument());
+    const marked = withMark(section('Sorry', p('I am.')), 'counsellor');
+    paste(editor, [0], copyOf(marked, { ...section('Mine', p('x')), private: true }));
+    const [first, second] = childrenOf(documentOf(editor).root);
+    expect(first && markOf(first)).toBe('counsellor');
+    expect(second && markOf(second)).toBe('private');
+  });
+
   test('inside a section they become headings and text', () => {
     const editor = openLetter(letterOf(section('Here', p('')), p('')));
     paste(editor, [0, 1, 0], copyOf(salutation('Dear M.,'), ...copied));
     expect(outline(editor)).toEqual(['Here{Dear M.,|h3:What I did|I lied.|h3:Sorry|I am.}', '']);
+  });
+
+  test('the words of a section that not everyone may read stay so inside of another one', () => {
+    const editor = openLetter(letterOf(section('Here', p('')), p('')));
+    paste(editor, [0, 1, 0], copyOf({ ...section('Mine', p('I lied.')), private: true }));
+    expect(outline(editor)).toEqual(['Here{h3:Mine|I lied.}', '']);
+    const copy = { audience: 'for-partner', withPrivate: false } as const;
+    const { removals } = withhold(documentOf(editor), copy);
+    expect(removals.map(({ text, why }) => `${why}: ${text}`)).toEqual([
+      'private: Mine',
+      'private: I lied.',
+    ]);
   });
 
   test('a section whose heading was not copied is only its text', () => {

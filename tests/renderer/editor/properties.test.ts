@@ -32,7 +32,7 @@ import { $isAtEdge } from '../../../renderer/editor/section/edges.ts';
 import {
   bringBack,
   removeSection,
-  togglePrivate,
+  setReaders,
 } from '../../../renderer/editor/section/section-edits.ts';
 import { $isSectionNode } from '../../../renderer/editor/section/SectionNode.ts';
 import { anyBlock, anyLetter } from './arbitrary.ts';
@@ -48,7 +48,9 @@ const actions: readonly Edit[] = [
   editor => void performInEditor(editor, 'section.down'),
   editor => createHandle(editor, createHand()).writeLine('calm, tired'),
   editor => createHandle(editor, createHand()).writeLine(''),
-  editor => togglePrivate(editor, firstSection(editor)),
+  editor => setReaders(editor, firstSection(editor), 'private'),
+  editor => setReaders(editor, firstSection(editor), 'counsellor'),
+  editor => setReaders(editor, firstSection(editor), null),
   editor => {
     removed.set(editor, removeSection(editor, firstSection(editor)));
   },

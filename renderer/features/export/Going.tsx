@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { formatDay } from '#shared/domain/day.ts';
+import type { ExportedEntry, Removal } from '#shared/domain/export.ts';
+import { useShellInfo } from '../../api/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { exportWords } from '../../words/export.ts';
+import styles from './Export.module.css';
+
+/** So many are drawn at once; the others when they are asked for. */
+const PART = 100;
+
+/** What is said of a removal without being asked; longer ones open. */
+const SAID = 180;
+
+export const titleOf = ({ title }: { readonly title: string }): string =>
+  title.trim() === '' ? exportWords.untitled : title;
+
+/** What goes, one by one, and below each what of it stays here. */
+export function Going({ entries }: { readonly entries: readonly ExportedEntry[] }) {
+  const { locale } = useShellInfo();
+  const [shown, setShown] = useState(PART);
+  if (entries.length === 0) return null;
+  return (
+    <div>
+      <ul className={styles['going']} aria-label={exportWords.preview}>
+        {entries.slice(0, shown).map(entry => (
+          <li key={entry.id}>
+            <p className={styles['name']} dir="auto">
+              {titleOf(entry)}
+            </p>
+            <p className={styles['day']}>
+              {formatDay(entry.writtenOn, locale)} ·{' '}
+              {exportWords.size(entry.wordCount, entry.fileName)}
+            </p>
+            {entry.removals.length > 0 && <Removals removals={entry.removals} />}
+          </li>
+        ))}
+      </ul>
+      {entries.length > shown && (
+        <Button size="small" variant="quiet" onClick={() => setShown(shown + 10 * PART)}>
+          {exportWords.more(Math.min(entries.length - shown, 10 * PART))}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Each with what it is, where it stands, why it stays, and what it says. */
+function Removals({ removals }: { readonly removals: readonly Removal[] }) {
+  return (
+    <div className={styles['removals']}>
+      <p className={styles['removalsTitle']}>{exportWords.staysHere}</p>
+      <ul>
+        {removals.map((removal, index) => (
+          // Nothing else tells two equal passages of one letter apart, and the list is only read.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <p>
+              <b dir="auto">{exportWords.removal(removal.what, removal.section)}</b>
+              {': '}
+              {exportWords.why[removal.why]}
+            </p>
+            <RemovedText text={removal.text} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function RemovedText({ text }: { readonly text: string }) {
+  const [isOpen, setOpen] = useState(false);
+  if (text === '') return <p className={styles['quiet']}>{exportWords.empty}</p>;
+  const isLong = text.length > SAID;
+  return (
+    <>
+      <p className={styles['removed']} dir="auto">
+        {isLong && !isOpen ? `${text.slice(0, SAID).replace(/[\uD800-\uDBFF]$/, '')}…` : text}
+      </p>
+      {isLong && (
+        <button
+          type="button"
+          className={styles['show']}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? exportWords.showLess : exportWords.showAll}
+        </button>
+      )}
+    </>
+  );
+}

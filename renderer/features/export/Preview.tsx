@@ -1,0 +1,119 @@
+import { safetyGate } from '#shared/content/safety-gate.ts';
+import type { ExportPreview, KeptBackEntry } from '#shared/domain/export.ts';
+import type { EntryId } from '#shared/domain/ids.ts';
+import { formatDay } from '#shared/domain/day.ts';
+import { describeThrown } from '../../api/describe-error.ts';
+import { useShellInfo } from '../../api/queries.ts';
+import { Failure } from '../../ui/Failure.tsx';
+import { exportWords } from '../../words/export.ts';
+import { CheckRow } from './CheckRow.tsx';
+import styles from './Export.module.css';
+import { Going, titleOf } from './Going.tsx';
+
+interface PreviewProps {
+  readonly preview: ExportPreview | undefined;
+  readonly error: Error | null;
+  /** The choices have changed since. */
+  readonly isStale: boolean;
+  /** What has to be chosen first, or null. */
+  readonly missing: string | null;
+  readonly oneByOne: readonly EntryId[];
+  readonly onOneByOne: (ids: readonly EntryId[]) => void;
+}
+
+/** Exactly what goes, what stays out of it and why, and what would have to be ticked by itself. */
+export function Preview(props: PreviewProps) {
+  const { preview, error, isStale, missing } = props;
+  const isNothing = preview !== undefined && preview.entries.length === 0;
+  return (
+    <>
+      <h3 className={styles['previewTitle']}>{exportWords.preview}</h3>
+      {missing !== null && <p className={styles['lead']}>{missing}</p>}
+      {missing === null && error !== null && <Failure {...describeThrown(error)} />}
+      {missing === null && error === null && (
+        <>
+          <div role="status" className={styles['lead']}>
+            {preview === undefined && <p>{exportWords.looking}</p>}
+            {isNothing && <p>{saidOfNothing(preview)}</p>}
+            {preview !== undefined && !isNothing && (
+              <>
+                <p>{exportWords.counts(preview.counts)}</p>
+                <p>{exportWords.removals(preview.counts.removals)}</p>
+              </>
+            )}
+          </div>
+          {preview !== undefined && (
+            <div data-stale={isStale || undefined} className={styles['lists']}>
+              <NeverSend {...props} preview={preview} />
+              <Going entries={preview.entries} />
+              <KeptBack entries={preview.keptBack.filter(({ canBeChosen }) => !canBeChosen)} />
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+const saidOfNothing = ({ keptBack }: ExportPreview): string =>
+  keptBack.length === 0 ? exportWords.nothingThere : exportWords.nothing;
+
+interface NeverSendProps extends PreviewProps {
+  readonly preview: ExportPreview;
+}
+
+/** Each of these goes along by a tick of its own, and keeps its place when it has one. */
+function NeverSend({ preview, oneByOne, onOneByOne }: NeverSendProps) {
+  const { locale } = useShellInfo();
+  const listed = [
+    ...preview.keptBack.filter(({ canBeChosen }) => canBeChosen),
+    ...preview.entries.filter(({ id }) => oneByOne.includes(id)),
+  ].toSorted((a, b) => (a.writtenOn + a.id < b.writtenOn + b.id ? -1 : 1));
+  if (listed.length === 0) return null;
+  return (
+    <section className={styles['apart']}>
+      <h4 className={styles['listTitle']}>{exportWords.neverSend}</h4>
+      <p className={styles['quiet']}>
+        {safetyGate.audienceNotes['kept-back']} {exportWords.neverSendHint}
+      </p>
+      <ul aria-label={exportWords.neverSend}>
+        {listed.map(entry => (
+          <CheckRow
+            key={entry.id}
+            label={titleOf(entry)}
+            note={formatDay(entry.writtenOn, locale)}
+            checked={oneByOne.includes(entry.id)}
+            onChange={isChosen =>
+              onOneByOne(
+                isChosen ? [...oneByOne, entry.id] : oneByOne.filter(id => id !== entry.id),
+              )
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function KeptBack({ entries }: { readonly entries: readonly KeptBackEntry[] }) {
+  const { locale } = useShellInfo();
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h4 className={styles['listTitle']}>{exportWords.keptBack}</h4>
+      {entries.some(({ why }) => why === 'counsellor-only') && (
+        <p className={styles['quiet']}>{safetyGate.audienceNotes['counsellor-only']}</p>
+      )}
+      <ul aria-label={exportWords.keptBack} className={styles['kept']}>
+        {entries.map(entry => (
+          <li key={entry.id}>
+            <span dir="auto">{titleOf(entry)}</span>{' '}
+            <span className={styles['day']}>
+              {formatDay(entry.writtenOn, locale)} · {exportWords.keptBackWhy[entry.why]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  $getRoot,
+  $isTextNode,
+  DELETE_CHARACTER_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  UNDO_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { markOf } from '#shared/domain/audience.ts';
+import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
+import { inlineText } from '#shared/domain/projection.ts';
+import { withhold } from '#shared/output/withhold.ts';
+import { documentOf } from '../../../renderer/editor/document/save.ts';
+import { performInEditor } from '../../../renderer/editor/perform.ts';
+import { $at, edit, letterOf, openLetter, p } from './support.ts';
+
+const select = (editor: LexicalEditor, from: number, to: number) =>
+  edit(editor, () => {
+    const text = $at(0).getFirstChild();
+    if ($isTextNode(text)) text.select(from, to);
+  });
+
+const textsIn = (node: DocumentNode): DocumentNode[] =>
+  node.type === 'text' ? [node] : childrenOf(node).flatMap(textsIn);
+
+/** Each run of the letter as "mark:text". */
+const runs = (editor: LexicalEditor): string[] =>
+  textsIn(documentOf(editor).root).map(node => `${markOf(node) ?? ''}:${inlineText(node)}`);
+
+const left = (editor: LexicalEditor): string =>
+  textsIn(
+    withhold(documentOf(editor), { audience: 'for-partner', withPrivate: false }).document.root,
+  )
+    .map(inlineText)
+    .join('');
+
+describe('who may read some words', () => {
+  test('exactly the selected words are marked, kept so, and undo takes that back', () => {
+    const editor = openLetter(letterOf(p('I lied on Monday again.')));
+    const before = documentOf(editor);
+    select(editor, 7, 16);
+    performInEditor(editor, 'format.forMe');
+    expect(runs(editor)).toEqual([':I lied ', 'private:on Monday', ': again.']);
+    const saved = documentOf(editor);
+    expect(documentOf(openLetter(saved))).toEqual(saved);
+    expect(left(editor)).toBe('I lied  again.');
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(documentOf(editor)).toEqual(before);
+  });
+
+  test('with nothing selected, it is said of the whole block, and taken back', () => {
+    const editor = openLetter(letterOf(p('One.'), p('Two.')));
+    select(editor, 2, 2);
+    performInEditor(editor, 'format.forCounsellor');
+    expect(runs(editor)).toEqual(['counsellor:One.', ':Two.']);
+    performInEditor(editor, 'format.forEveryone');
+    expect(runs(editor)).toEqual([':One.', ':Two.']);
+  });
+
+  test('the mark stays with the words when a block is split, joined and made bold', () => {
+    const editor = openLetter(letterOf(p('Mine alone.'), p('Ours.')));
+    select(editor, 0, 0);
+    performInEditor(editor, 'format.notNeeded');
+    select(editor, 5, 5);
+    editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    expect(runs(editor)).toEqual(['not-needed:Mine ', 'not-needed:alone.', ':Ours.']);
+    edit(editor, () => $getRoot().getChildAtIndex(2)?.selectStart());
+    editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+    expect(runs(editor)).toEqual(['not-needed:Mine ', 'not-needed:alone.', ':Ours.']);
+    select(editor, 0, 2);
+    performInEditor(editor, 'format.bold');
+    expect(left(editor)).toBe('Ours.');
+  });
+
+  test('what is typed inside of marked words is marked too', () => {
+    const editor = openLetter(letterOf(p('Mine.')));
+    select(editor, 0, 5);
+    performInEditor(editor, 'format.forMe');
+    select(editor, 4, 4);
+    edit(editor, () => {
+      const text = $at(0).getFirstChild();
+      if ($isTextNode(text)) text.select(4, 4).insertText(' alone');
+    });
+    expect(runs(editor)).toEqual(['private:Mine alone.']);
+  });
+
+  test('the words show it', () => {
+    const editor = openLetter(letterOf(p('Mine.')));
+    const shown = () => editor.getRootElement()?.querySelector<HTMLElement>('[data-readers]');
+    select(editor, 0, 0);
+    performInEditor(editor, 'format.forMe');
+    edit(editor, () => undefined);
+    expect(shown()?.textContent).toBe('Mine.');
+    expect(shown()?.title).toContain('Only for you');
+    performInEditor(editor, 'format.forEveryone');
+    edit(editor, () => undefined);
+    expect(shown()).toBeNull();
+  });
+});
