@@ -96,6 +96,8 @@ interface UiState {
   readonly printing: EntryId | null;
   readonly focusMode: boolean;
   readonly panel: PanelName | null;
+  /** The person asked for the panel, and the focus has not been led there yet. */
+  readonly panelAsked: boolean;
   /** The words in the search box, kept while the person looks at a result. */
   readonly searchText: string;
   /** The question "who is this about" was asked for again. */
@@ -114,6 +116,7 @@ export const useUi = create<UiState>()(() => ({
   printing: null,
   focusMode: false,
   panel: null,
+  panelAsked: false,
   searchText: '',
   introducing: false,
   leaving: false,
@@ -156,8 +159,16 @@ export const ui = {
   closePrint: () => set({ printing: null }),
   toggleFocusMode: () => set(state => ({ focusMode: !state.focusMode })),
   togglePanel: (panel: PanelName) =>
-    set(state => ({ panel: state.panel === panel ? null : panel, focusMode: false })),
-  showPanel: (panel: PanelName) => set({ panel, focusMode: false }),
+    set(state => ({
+      panel: state.panel === panel ? null : panel,
+      panelAsked: state.panel === null,
+      focusMode: false,
+    })),
+  showPanel: (panel: PanelName) =>
+    set(state => ({ panel, panelAsked: state.panel === null, focusMode: false })),
+  /** Opens a panel that nobody asked for: the focus stays where it is. */
+  offerPanel: (panel: PanelName) => set({ panel, panelAsked: false, focusMode: false }),
+  panelReached: () => set({ panelAsked: false }),
   closePanel: () => set({ panel: null }),
   leaveFocusMode: () => set({ focusMode: false }),
   setSearchText: (searchText: string) => set({ searchText }),

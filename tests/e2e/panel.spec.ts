@@ -76,6 +76,19 @@ test('a key right after a press in the text leads to the panel, and the text doe
   await expect(page.getByRole('tab', { name: 'Guide' })).toBeFocused();
 });
 
+test('a new letter begins in its title, whatever stands beside it', async ({ app: { page } }) => {
+  await createVault(page);
+  await startLetter(page, 'Blank page');
+  await letter(page).press('ControlOrMeta+Shift+g');
+  await expect(page.getByRole('tab', { name: 'Guide' })).toBeFocused();
+  for (const name of ['Short acknowledgment', 'Impact map']) {
+    await page.keyboard.press('ControlOrMeta+n');
+    await page.getByRole('option', { name }).press('Enter');
+    await expect(title(page)).toHaveValue(new RegExp(name));
+    await expect(title(page)).toBeFocused();
+  }
+});
+
 test('the pointer opens it without taking the caret, and the tabs are walked with the arrows', async ({
   app: { page },
 }) => {

@@ -25,7 +25,7 @@ export function SidePanel(props: SidePanelProps) {
   // A map is made of its areas: a new one would be an empty page without them.
   const isNewMap = hasAreas(entry) && entry.version === 1;
   useEffect(() => {
-    if (isNewMap) ui.showPanel('areas');
+    if (isNewMap) ui.offerPanel('areas');
   }, [isNewMap]);
   if (panel === null) return null;
   // The areas belong to one kind of letter, and the panel may still be open from another.
@@ -137,7 +137,7 @@ function Tabs({ names, shown }: TabsProps) {
 
 /**
  * Opened by a key, the panel takes the focus; opened by the pointer, it leaves the caret in the
- * text. When it goes while it has the focus, the focus goes back to where it was.
+ * text, and beside a letter that was just opened it is there without being asked for. When it goes while it has the focus, the focus goes back to where it was.
  */
 function useFocusInside(
   aside: { readonly current: HTMLElement | null },
@@ -147,7 +147,10 @@ function useFocusInside(
     const panel = aside.current;
     const before = document.activeElement;
     const wasInText = editor.hasFocus();
-    if (!lastPressWasPointer()) panel?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    if (useUi.getState().panelAsked && !lastPressWasPointer()) {
+      panel?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    }
+    ui.panelReached();
     return () => {
       if (panel?.contains(document.activeElement) !== true) return;
       const isStillThere = before instanceof HTMLElement && before.isConnected;
