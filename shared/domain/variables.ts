@@ -37,7 +37,7 @@ export const withVariables = (text: string, { personName, myName }: LetterNames)
 const SHORTEST_NAME = 2;
 
 function withVariable(text: string, name: string, variable: string): string {
-  const word = name.trim().replaceAll(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`);
+  const word = name.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
   if (name.trim().length < SHORTEST_NAME) return text;
   return text.replaceAll(
     new RegExp(String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, 'gu'),

@@ -32,3 +32,11 @@ test('names become variables where they stand as words', () => {
     '{their name} said',
   );
 });
+
+test.each(["O'Brien-Ünal", 'A (b) [c] {d} $e ^f |g', String.raw`\d+`, 'M.💛‍🩹', 'a\ud800'])(
+  'a name may hold any sign: %s',
+  personName => {
+    const found = withVariables(`Dear ${personName}, hello`, { ...names, personName });
+    expect(found).toBe('Dear {their name}, hello');
+  },
+);

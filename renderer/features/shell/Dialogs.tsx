@@ -45,7 +45,10 @@ function Stack({ dialogs: [dialog, ...above] }: { readonly dialogs: readonly Ope
   if (dialog === undefined) return null;
   return (
     <AboveDialog value={above.length === 0 ? null : <Stack dialogs={above} />}>
-      <TheDialog dialog={dialog} />
+      {/* What it waits for keeps only itself away, not the window with what was typed in it. */}
+      <Suspense fallback={null}>
+        <TheDialog dialog={dialog} />
+      </Suspense>
     </AboveDialog>
   );
 }

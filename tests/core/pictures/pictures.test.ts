@@ -114,8 +114,8 @@ test.each<[string, boolean, (app: TestApp, id: string) => Promise<unknown>]>([
     },
   ],
   [
-    'was taken out of a letter at once',
-    false,
+    'was taken out of a letter, whose earlier text is kept',
+    true,
     async (app, id) => {
       const entry = await app.compose([aPicture('0', { picture: id })]);
       await app.get('entries.saveDraft', { ...draftOf(entry), document: documentOf('none') });
