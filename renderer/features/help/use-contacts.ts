@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { describeError } from '../../api/describe-error.ts';
 import { useSettings } from '../../api/queries.ts';
 import { storeContacts, type ListedContact } from './contacts.ts';
@@ -12,6 +12,23 @@ export function useContacts() {
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef(contacts);
   const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  // A list that was closed may still be storing what was typed in it when this one opened.
+  useEffect(() => {
+    const known = latest.current;
+    if (
+      same(
+        stored,
+        known.map(({ contact }) => contact),
+      )
+    )
+      return;
+    latest.current = stored.map(contact => ({
+      key: known.find(each => same(each.contact, contact))?.key ?? crypto.randomUUID(),
+      contact,
+    }));
+    setContacts(latest.current);
+  }, [stored]);
 
   async function store(
     change: (contacts: readonly ListedContact[]) => readonly ListedContact[],
@@ -37,3 +54,5 @@ export function useContacts() {
     },
   };
 }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
