@@ -59,27 +59,3 @@ export const Tray = absent('Tray');
 export const View = absent('View');
 export const WebContentsView = absent('WebContentsView');
 export const webFrameMain = absent('webFrameMain');
-
-const electron: object = {
-  app,
-  BrowserWindow,
-  clipboard,
-  dialog,
-  ipcMain,
-  Menu,
-  MenuItem,
-  MessageChannelMain,
-  MessagePortMain,
-  nativeTheme,
-  powerMonitor,
-  protocol,
-  screen,
-  session,
-  shell,
-  utilityProcess,
-  webContents,
-};
-
-// `import electron from 'electron'` is allowed too.
-// oxlint-disable-next-line import/no-default-export -- so Electron has one
-export default electron;

@@ -1,3 +1,4 @@
+import { constants, runInThisContext } from 'node:vm';
 import { app } from './app.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import { shownBrowser } from './browsers.ts';
@@ -28,8 +29,10 @@ const tell = (message: Told): void => {
 
 async function answer({ id, source, arg }: Ask): Promise<void> {
   try {
-    // oxlint-disable-next-line no-eval -- the test's own function, sent as text
-    const run = (0, eval)(`(${source})`) as (api: typeof electron, given: unknown) => unknown;
+    // The test's own function, sent as text; it may import what the app may.
+    const run = runInThisContext(`(${source})`, {
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    }) as (api: typeof electron, given: unknown) => unknown;
     const value: unknown = await run(electron, decode(arg));
     tell({ type: 'answer', id, ok: true, value: encode(structuredClone(value)) });
   } catch (error) {

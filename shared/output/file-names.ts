@@ -4,9 +4,7 @@ import type { Day } from '../domain/day.ts';
 const MOST_BYTES = 120;
 
 // Windows takes none of these; the marks that turn the direction of text could hide what a name is.
-const FORBIDDEN =
-  // oxlint-disable-next-line no-control-regex -- exactly these are meant
-  /[<>:"/\\|?*\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uE000-\uF8FF]/gu;
+const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uE000-\uF8FF]/gu;
 /** Names of devices, with or without an extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(?:\.|$)/i;
 

@@ -36,10 +36,7 @@ function plainRuns(node: DocumentNode, outer: PassageMark | null): readonly Plai
 
 /** Text that any format can hold: well-formed, and without control characters but tab and line feed. */
 export const writable = (text: string): string =>
-  text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- exactly these are meant
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '');
+  text.toWellFormed().replace(/[[\p{Cc}--[\t\n]]\uFFFE\uFFFF]/gv, '');
 
 function emphasisOf(format: unknown): readonly Emphasis[] {
   const bits = typeof format === 'number' ? format : 0;

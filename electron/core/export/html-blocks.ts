@@ -43,7 +43,7 @@ export function blockHtml(block: Block, means: HtmlMeans): string {
       return tagged(HEADING_TAGS[block.level], block.runs, means);
     case 'line': {
       if (!block.isHeard) {
-        // A commitment stands in a line of its own kind; the others read as any other paragraph.
+        // Only a commitment looks unlike the paragraphs around it.
         return tagged('p', block.runs, means, block.of === 'commitment' ? ['commitment'] : []);
       }
       return `<blockquote dir="auto" class="heard">${tagged('p', block.runs, means)}</blockquote>`;

@@ -44,7 +44,7 @@ export function createReadings(editor: LexicalEditor): Readings {
     for (const [index, file] of files.entries()) {
       const name = names[index] ?? '';
       if (readings.get(name) !== 'reading') continue;
-      // oxlint-disable-next-line no-await-in-loop -- one at a time: each takes the memory of its pixels
+      // One at a time: each takes the memory of its pixels.
       const stored = await store(file);
       // It may have been cancelled while it was read.
       if (readings.get(name) !== 'reading') continue;

@@ -53,7 +53,6 @@ function Removals({ removals }: { readonly removals: readonly Removal[] }) {
       <ul>
         {removals.map((removal, index) => (
           // Nothing else tells two equal passages of one letter apart, and the list is only read.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <p>
               <b dir="auto">{exportWords.removal(removal.what, removal.section)}</b>

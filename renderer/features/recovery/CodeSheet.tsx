@@ -37,7 +37,7 @@ export function CodeSheet({ code }: { readonly code: string }) {
     <>
       <p className={styles['code']} role="group" aria-label={recoveryWords.code}>
         {code.split('-').map((group, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two groups may be the same
+          // By its place: two groups may be the same.
           <span key={index}>{group}</span>
         ))}
       </p>

@@ -37,7 +37,7 @@ export function longLetter(words: number): Document {
 const SECTIONS_OF_LARGE = 40;
 const WORDS_OF_LARGE = 10_000;
 
-/** A letter as long as any will be: 40 sections and 10,000 words, with all their prompts. */
+/** The longest letter to be expected: 40 sections and 10,000 words, with all their prompts. */
 export function largeLetter(): Document {
   const [template] = templates;
   if (template === undefined) throw new Error('there is no template');

@@ -92,7 +92,7 @@ const settle = () => editor.read(() => undefined);
 /** Lets the vault answer, and all that follows from it happen. */
 async function answer(times = 1): Promise<void> {
   for (let n = 0; n < times; n++) {
-    // oxlint-disable-next-line no-await-in-loop -- one answer follows from the one before
+    // One answer follows from the one before.
     await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0));
     answers.shift()?.();
   }
