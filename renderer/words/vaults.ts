@@ -51,7 +51,6 @@ export const vaultWords = {
   chooseOther: 'Choose another…',
   move: 'Move',
   moving: 'Copying and comparing…',
-  progress: (percent: number) => `${percent} %`,
   notSaved: 'Your last words are not saved yet, so nothing was moved. Save or copy them first.',
   movedFrom: (folder: string) =>
     `The copy from before the move is still in ${folder}. When you have seen that all is here, you can delete that folder yourself.`,

@@ -1,13 +1,10 @@
-import { childrenOf, isSection, type Document, type DocumentNode } from './document.ts';
+import { childrenOf, isSection, type DocumentNode } from './document.ts';
 
 /**
- * Whether a document holds anything of its writer: words, a picture, or something chosen on a
- * scale. It looks no further than the first of them, so that it can be asked at every save.
+ * Whether a document, given as its root, or a part of it such as a section holds anything of its
+ * writer: words, a picture, or something chosen on a scale. It looks no further than the first.
  */
-export const holdsWriting = ({ root }: Document): boolean => holdsWritingIn(root);
-
-/** The same for a part of a document, such as one of its sections. */
-export const holdsWritingIn = (node: DocumentNode): boolean => isWritten(node, false);
+export const holdsWriting = (node: DocumentNode): boolean => isWritten(node, false);
 
 function isWritten(node: DocumentNode, inChecklist: boolean): boolean {
   // These come with a template, and stay when all that was written under them is gone.

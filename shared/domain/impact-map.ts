@@ -5,7 +5,7 @@ import {
   type DocumentNode,
   type SectionNodeJson,
 } from './document.ts';
-import { holdsWritingIn } from './holds-writing.ts';
+import { holdsWriting } from './holds-writing.ts';
 import { TemplateId } from './ids.ts';
 import { headingOf, inlineText } from './projection.ts';
 
@@ -45,7 +45,7 @@ export function withAreas(letter: Document, map: Document): Document {
 }
 
 const isWrittenArea = (node: DocumentNode): node is SectionNodeJson =>
-  isSection(node) && isArea(node) && holdsWritingIn(node);
+  isSection(node) && isArea(node) && holdsWriting(node);
 
 function ticked(node: DocumentNode, ids: ReadonlySet<string>): DocumentNode {
   if (node.type === 'listitem') {

@@ -6,25 +6,17 @@ import { expect, test } from '../support/fixtures.ts';
 import type { RunningApp } from '../support/launch-app.ts';
 import {
   createVault,
-  goToSection,
   newLetterButton,
+  openOnlyLetter,
   PASSPHRASE,
-  readableIn,
   section,
-  startLetter,
+  SECTION,
   unlock,
-  waitUntilSaved,
+  writeLetter,
+  readableIn,
 } from '../support/steps.ts';
 
-const SECTION = 'What I did';
 const dialog = (page: Page) => page.getByRole('dialog', { name: /backup/i });
-
-async function writeLetter(page: Page, text: string): Promise<void> {
-  await startLetter(page, 'Short acknowledgment');
-  await goToSection(page, SECTION);
-  await page.keyboard.type(text);
-  await waitUntilSaved(page);
-}
 
 async function openBackups(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+,');
@@ -85,11 +77,7 @@ test('what was deleted comes back from a backup, from the keyboard, and nothing 
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(/There are 2\./)).toBeVisible();
   await page.keyboard.press('Escape');
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /Short acknowledgment/ })
-    .first()
-    .click();
+  await openOnlyLetter(page);
   await expect(section(page, SECTION)).toContainText('kept in the backup');
 });
 

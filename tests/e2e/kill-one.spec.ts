@@ -5,34 +5,22 @@ import { isAlive, processesOf, type ProcessKind } from '../support/processes.ts'
 import {
   createVault,
   goToSection,
+  openOnlyLetter,
   section,
-  startLetter,
+  SECTION,
   unlock,
   waitUntilSaved,
+  writeLetter,
 } from '../support/steps.ts';
 
 /** How much typing may be lost that nobody was told is saved. */
 const LOSS_MS = 2000;
 const KILLS = times(2, 100);
 const KEY_MS = 25;
-const SECTION = 'What I did';
 
 test.skip(process.platform !== 'linux', 'processes are found in /proc');
 
 const firstLine = (page: Page) => section(page, SECTION).locator('p[dir=auto]').first();
-
-async function openLetter(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: /All writing/ })
-    .click();
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /Short acknowledgment/ })
-    .first()
-    .click();
-  await expect(section(page, SECTION)).toBeVisible();
-}
 
 interface Typed {
   readonly text: string;
@@ -67,10 +55,7 @@ for (const victim of VICTIMS) {
     let app = await launch();
     const { userDataDir } = app;
     await createVault(app.page);
-    await startLetter(app.page, 'Short acknowledgment');
-    await goToSection(app.page, SECTION);
-    await app.page.keyboard.type('begin');
-    await waitUntilSaved(app.page);
+    await writeLetter(app.page, 'begin');
     let known = 'begin';
     let worst = 0;
 
@@ -110,7 +95,7 @@ for (const victim of VICTIMS) {
       await app.kill();
       app = await launch({ userDataDir });
       await unlock(app.page);
-      await openLetter(app.page);
+      await openOnlyLetter(app.page);
       const kept = (await firstLine(app.page).innerText()).trim();
       const all2s = typed.findLast(({ at }) => at < killedAt - LOSS_MS)?.text ?? acknowledged;
       expect(kept.startsWith(acknowledged), `"${kept}" lacks "${acknowledged}"`).toBe(true);

@@ -3,10 +3,11 @@ import { expect, test } from '../support/fixtures.ts';
 import {
   createVault,
   goToSection,
+  openOnlyLetter,
   section,
-  startLetter,
+  SECTION,
   unlock,
-  waitUntilSaved,
+  writeLetter,
 } from '../support/steps.ts';
 
 /** How much typing may be lost when everything ends at once. */
@@ -25,10 +26,7 @@ for (let batch = 0; batch < BATCHES; batch += 1) {
     let app = await launch();
     const { userDataDir } = app;
     await createVault(app.page);
-    await startLetter(app.page, 'Short acknowledgment');
-    await goToSection(app.page, 'What I did');
-    await app.page.keyboard.type('begin');
-    await waitUntilSaved(app.page);
+    await writeLetter(app.page, 'begin');
     let known = 'begin';
     let worst = 0;
 
@@ -49,17 +47,9 @@ for (let batch = 0; batch < BATCHES; batch += 1) {
 
       app = await launch({ userDataDir });
       await unlock(app.page);
-      await app.page
-        .getByRole('navigation')
-        .getByRole('button', { name: /All writing/ })
-        .click();
-      await app.page
-        .getByRole('main')
-        .getByRole('button', { name: /Short acknowledgment/ })
-        .first()
-        .click();
+      await openOnlyLetter(app.page);
       const kept = (
-        await section(app.page, 'What I did').locator('p[dir=auto]').first().innerText()
+        await section(app.page, SECTION).locator('p[dir=auto]').first().innerText()
       ).trim();
       const mustHave = typed.findLast(({ at }) => at < killedAt - LOSS_MS)?.text ?? known;
       expect(kept.startsWith(mustHave), `kept "${kept}", needed "${mustHave}"`).toBe(true);
@@ -67,7 +57,7 @@ for (let batch = 0; batch < BATCHES; batch += 1) {
       const lost = typed.find(after => after.text.length > kept.length);
       worst = Math.max(worst, lost === undefined ? 0 : killedAt - lost.at);
       known = kept;
-      await goToSection(app.page, 'What I did');
+      await goToSection(app.page, SECTION);
     }
     tell(
       `kill, all processes (${batch + 1} of ${BATCHES}): ${ROUNDS} kills while typing, ` +

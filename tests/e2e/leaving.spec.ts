@@ -9,22 +9,13 @@ import {
   goToSection,
   lock,
   newLetterButton,
+  openOnlyLetter,
   PASSPHRASE,
   section,
-  startLetter,
+  SECTION,
   unlock,
-  waitUntilSaved,
+  writeLetter,
 } from '../support/steps.ts';
-
-const SECTION = 'What I did';
-
-async function writeLetter(page: Page, text: string): Promise<void> {
-  await createVault(page);
-  await startLetter(page, 'Short acknowledgment');
-  await goToSection(page, SECTION);
-  await page.keyboard.type(text);
-  await waitUntilSaved(page);
-}
 
 /** From here on nothing can be saved: a sync program put a copy in the place of the open file. */
 function replaceDatabase(userDataDir: string): void {
@@ -62,6 +53,7 @@ const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' }
 test('closing the window asks before text is lost that could not be saved', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'first words');
   await breakSaving(app);
 
@@ -82,6 +74,7 @@ test('closing the window asks before text is lost that could not be saved', asyn
 test('the lock of the page itself asks too, and locks when told to', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'first words');
   await breakSaving(app);
   await page.evaluate(() => window.bridge.invoke('shell.lock', undefined));
@@ -115,6 +108,7 @@ test('a computer that goes to sleep locks, whether or not the text could be save
 }) => {
   const app = await launch();
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'first words');
   await breakSaving(app);
   await sleep(app);
@@ -125,6 +119,7 @@ test('a computer that goes to sleep locks, whether or not the text could be save
 test('a sleep that comes while the person is asked locks all the same', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'first words');
   await breakSaving(app);
   await closeWindow(app);
@@ -137,6 +132,7 @@ test('a sleep that comes while the person is asked locks all the same', async ({
 test('what was typed just before the computer sleeps is saved', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'first words');
   await page.keyboard.type(' and the last');
   await sleep(app);
@@ -163,6 +159,7 @@ test('a lock while the passphrase is being changed loses neither the text nor th
 }) => {
   const app = await launch();
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'first words');
   const next = 'another good passphrase here';
   await page.evaluate(
@@ -212,6 +209,7 @@ test('a sleep on the lock screen disturbs nobody', async ({ launch }) => {
 test('no print job outlives a lock or the window', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'zqprinted');
   await app.evaluateMain(({ app: own }) => {
     own.on('browser-window-created', (_event, window) => {
@@ -242,16 +240,3 @@ test('no print job outlives a lock or the window', async ({ launch }) => {
   await closeWindow(app);
   await expectEnd(app);
 });
-
-async function openOnlyLetter(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: /All writing/ })
-    .click();
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /Short acknowledgment/ })
-    .first()
-    .click();
-  await expect(section(page, SECTION)).toBeVisible();
-}

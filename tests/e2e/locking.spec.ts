@@ -6,14 +6,13 @@ import {
   createVault,
   goToSection,
   lock,
+  openOnlyLetter,
   section,
-  startLetter,
+  SECTION,
   unlock,
-  waitUntilSaved,
+  writeLetter,
 } from '../support/steps.ts';
 import { askVault } from '../support/vault-calls.ts';
-
-const SECTION = 'What I did';
 
 const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' });
 
@@ -40,26 +39,9 @@ const vaultProcess = ({ evaluateMain }: RunningApp): Promise<number> =>
     return Number(mine[0] ?? 0);
   });
 
-async function writeLetter(page: Page, text: string): Promise<void> {
-  await createVault(page);
-  await startLetter(page, 'Short acknowledgment');
-  await goToSection(page, SECTION);
-  await page.keyboard.type(text);
-  await waitUntilSaved(page);
-}
-
-async function openOnlyLetter(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+a');
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /Short acknowledgment/ })
-    .first()
-    .click();
-  await expect(section(page, SECTION)).toBeVisible();
-}
-
 test('after five minutes without anyone it locks, with the last words saved', async ({ app }) => {
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'first words');
   await beIdle(app, 299);
   await page.waitForTimeout(2500);
@@ -127,6 +109,7 @@ test('quick hide covers at once, takes the window away, and saves and locks behi
   app,
 }) => {
   const { page } = app;
+  await createVault(page);
   await writeLetter(page, 'first words');
   const before = await vaultProcess(app);
   expect(before).not.toBe(0);

@@ -13,19 +13,19 @@ import { expect, test } from '../support/fixtures.ts';
 import type { RunningApp } from '../support/launch-app.ts';
 import {
   createVault,
-  goToSection,
   lock,
   newLetterButton,
+  openOnlyLetter,
   PASSPHRASE,
   section,
-  startLetter,
+  SECTION,
   unlock,
   waitUntilSaved,
+  writeLetter,
 } from '../support/steps.ts';
 import { askVault } from '../support/vault-calls.ts';
 
 const OTHER = 'another river under other stones';
-const SECTION = 'What I did';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const vaults = (page: Page) => page.getByRole('list', { name: 'Vaults' });
@@ -41,23 +41,6 @@ const emptyFolder = ({ userDataDir }: RunningApp, name: string): string => {
   mkdirSync(folder);
   return folder;
 };
-
-async function writeLetter(page: Page, text: string): Promise<void> {
-  await startLetter(page, 'Short acknowledgment');
-  await goToSection(page, SECTION);
-  await page.keyboard.type(text);
-  await waitUntilSaved(page);
-}
-
-async function openOnlyLetter(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+a');
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /Short acknowledgment/ })
-    .first()
-    .click();
-  await expect(section(page, SECTION)).toBeVisible();
-}
 
 /** From the lock screen to the form of a new vault's passphrase. */
 async function beginVault(app: RunningApp, folder: string, name: string): Promise<void> {

@@ -40,6 +40,31 @@ export const title = (page: Page): Locator => page.getByRole('textbox', { name: 
 export const section = (page: Page, heading: string): Locator =>
   letter(page).getByRole('group', { name: heading, exact: true });
 
+/** The section of the letter that `writeLetter` writes. */
+export const SECTION = 'What I did';
+
+/** A short letter with this text in one section, saved; the caret stays behind it. */
+export async function writeLetter(page: Page, text: string): Promise<void> {
+  await startLetter(page, 'Short acknowledgment');
+  await goToSection(page, SECTION);
+  await page.keyboard.type(text);
+  await waitUntilSaved(page);
+}
+
+/** Opens that letter again, from wherever the person is. */
+export async function openOnlyLetter(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /All writing/ })
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Short acknowledgment/ })
+    .first()
+    .click();
+  await expect(section(page, SECTION)).toBeVisible();
+}
+
 /** Puts the caret at the end of a section's text. */
 export async function goToSection(page: Page, heading: string): Promise<void> {
   const last = section(page, heading).locator('p[dir=auto]').last();

@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { exportWords } from '../../words/export.ts';
 import styles from './Export.module.css';
 
@@ -50,12 +51,7 @@ function Progress({ id }: { readonly id: ExportId }) {
   return (
     <>
       <p className={styles['progressText']}>{said}</p>
-      <progress
-        className={styles['progress']}
-        aria-label={said}
-        value={data.done}
-        max={Math.max(1, data.total)}
-      />
+      <ProgressBar label={said} done={data.done} total={data.total} />
     </>
   );
 }

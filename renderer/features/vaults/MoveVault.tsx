@@ -7,6 +7,7 @@ import { openEntry } from '../../state/open-entry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { words } from '../../words/en.ts';
 import { vaultWords } from '../../words/vaults.ts';
 import styles from './Vaults.module.css';
@@ -84,14 +85,9 @@ export function MoveVault({ onClose }: { readonly onClose: () => void }) {
         ))}
       </ul>
       {busy && (
-        <progress
-          className={styles['progress']}
-          aria-label={vaultWords.moving}
-          max={100}
-          value={percent}
-        >
-          {vaultWords.progress(percent)}
-        </progress>
+        <div className={styles['progress']}>
+          <ProgressBar label={vaultWords.moving} done={percent} total={100} />
+        </div>
       )}
       {refusal !== '' && (
         <p className={styles['refusal']} role="alert">
