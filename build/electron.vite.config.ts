@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '..');
 const from = (...parts: string[]) => resolve(root, ...parts);
 
 /**
- * Three builds into `out/`: main (with the vault process beside it), preload, renderer.
+ * Three builds into `out/`: main (with the vault and the import process beside it), preload, renderer.
  * Only packages with native or WebAssembly parts stay outside the bundles.
  */
 const native = { include: ['better-sqlite3', '@node-rs/argon2', 'hash-wasm'] };
@@ -30,6 +30,7 @@ export default defineConfig({
         input: {
           index: from('electron/main/index.ts'),
           'vault-process': from('electron/vault-process/main.ts'),
+          'import-process': from('electron/import-process/main.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
       },

@@ -9,8 +9,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: join(root, 'test-results'),
   fullyParallel: true,
-  // A test waits for much of its time: three keep two cores busy.
-  workers: 3,
+  // A test waits for much of its time: four keep two cores busy.
+  workers: 4,
   retries: 0,
   // How long a thing may take is no business of a test: these only end one that hangs.
   timeout: 120_000,

@@ -16,14 +16,16 @@ const PROOFS = {
 
 /** `npm test`: every check of the project, and one line that sums them up. */
 export async function test(args) {
-  return sumUp([lint, types, build, () => unit(args), () => endToEnd(args)]);
+  return sumUp([lint, types, build, () => unit(args), () => timed(args), () => endToEnd(args)]);
 }
 
 /** `npm run test:long`: the proofs in their long form, or those that are named. It takes hours. */
 export async function testLong(args) {
   process.env['AMENDS_LONG'] = '1';
   const only = named => (args.length === 0 ? named : args);
-  return sumUp([build, () => unit(only(PROOFS.vitest)), () => endToEnd(only(PROOFS.playwright))]);
+  const steps = [() => unit(only(PROOFS.vitest)), () => endToEnd(only(PROOFS.playwright))];
+  // None of the proofs promises a time, but a test that is named may.
+  return sumUp([build, ...(args.length === 0 ? [] : [() => timed(args)]), ...steps]);
 }
 
 async function sumUp(steps) {
@@ -95,10 +97,22 @@ async function unit(filters) {
   }));
 }
 
+/** What is promised to happen within a time is measured with nothing beside it. */
+async function timed(filters) {
+  announce('The whole app, against the clock');
+  const kept = ['--output', join(ROOT, 'out', 'test-results-alone')];
+  return inBrowser(['--grep=@alone', '--workers=1', ...kept, ...filters]);
+}
+
 async function endToEnd(filters) {
   announce('The whole app');
+  return inBrowser(['--grep-invert=@alone', ...filters]);
+}
+
+async function inBrowser(options) {
   const config = ['--config', 'build/playwright.config.ts', '--pass-with-no-tests'];
-  const code = await runTool('@playwright/test/cli.js', ['test', ...config, ...filters], {
+  rmSync(join(ROOT, REPORTS, 'e2e.json'), { force: true });
+  const code = await runTool('@playwright/test/cli.js', ['test', ...config, ...options], {
     AMENDS_REPORTS: REPORTS,
     AMENDS_FIGURES: FIGURES,
   });

@@ -18,13 +18,21 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
   }
 }
 
+/**
+ * There is nothing here any more that could be saved. What the page sent before it broke may be on
+ * its way, and the vault's answer comes after it on the same line.
+ */
+async function answerFlush(asked: number): Promise<void> {
+  await call('vault.status');
+  await call('shell.flushed', { asked, saved: true });
+}
+
 /** The keys and the menu went with the page, so the button is the only way on. */
 function Broken() {
   useEffect(
     () =>
       window.bridge.subscribe(event => {
-        // There is nothing here any more that could be saved.
-        if (event.type === 'flush') void call('shell.flushed', { saved: true });
+        if (event.type === 'flush') void answerFlush(event.asked);
       }),
     [],
   );

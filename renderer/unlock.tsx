@@ -43,6 +43,15 @@ async function look(): Promise<Found> {
   return { door: isGone ? gone : { state, folder }, vaults };
 }
 
+/**
+ * Nothing here has to be saved. But a passphrase may be on its way, and the vault's answer comes
+ * after it on the same line: what main asks the vault from then on takes it into account.
+ */
+async function answerFlush(asked: number): Promise<void> {
+  await call('vault.status');
+  await call('shell.flushed', { asked, saved: true });
+}
+
 /** The page before the vault is open: it knows the state of the vault, and nothing that is in it. */
 function UnlockPage({ first }: { readonly first: Found }) {
   const [door, setDoor] = useState(first.door);
@@ -54,6 +63,10 @@ function UnlockPage({ first }: { readonly first: Found }) {
 
   async function open() {
     setDoor({ state: 'opening' });
+    await enter();
+  }
+
+  async function enter() {
     const reply = await call('shell.enter');
     if (!reply.ok) fail(reply.error);
   }
@@ -73,10 +86,14 @@ function UnlockPage({ first }: { readonly first: Found }) {
   const hear = useEffectEvent((event: AppEvent) => {
     if (event.type === 'action' && event.id === 'vault.quickHide') void hide();
     if (event.type === 'vault-gone') fail({ code: 'vault.gone' });
-    // Nothing here has to be saved before the window closes.
-    if (event.type === 'flush') void call('shell.flushed', { saved: true });
+    if (event.type === 'flush') void answerFlush(event.asked);
   });
   useEffect(() => window.bridge.subscribe(event => hear(event)), []);
+
+  const goOn = useEffectEvent(enter);
+  useEffect(() => {
+    if (first.door.state === 'opening') void goOn();
+  }, [first]);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (actionFor(event) !== 'vault.quickHide') return;
@@ -103,6 +120,7 @@ function UnlockPage({ first }: { readonly first: Found }) {
       )}
       {door.state === 'locked' && (
         <UnlockForm
+          hasMoved={vaults?.hasMoved === true}
           onUnlocked={() => void open()}
           onFailure={fail}
           onRecovery={() => setDoor({ ...door, state: 'recovering' })}
@@ -156,7 +174,6 @@ function UnlockPage({ first }: { readonly first: Found }) {
 const root = document.querySelector('#root');
 if (root !== null) {
   const first = await look();
-  if (first.door.state === 'opening') void call('shell.enter');
   createRoot(root).render(
     <Surroundings>
       <ErrorBoundary>

@@ -1,3 +1,4 @@
+import type { Day } from './domain/day.ts';
 import type { GateResult } from './domain/safety-gate.ts';
 import type { Side } from './domain/template.ts';
 
@@ -49,6 +50,8 @@ export type AppError =
   | { code: 'snapshot.notFound'; id: string }
   | { code: 'snapshot.damaged'; id: string }
   | { code: 'snapshot.unreadable'; path: string }
+  /** The backups of an entry can only go once it is gone from the vault itself. */
+  | { code: 'snapshot.notErased'; id: string }
   | { code: 'folder.unusable'; path: string; reason: 'missing' | 'notEmpty' | 'insideVault' }
   // The disk, at any write.
   | { code: 'disk.full'; path: string }
@@ -61,6 +64,10 @@ export type AppError =
   /** An empty text was to replace a written one, and nobody had taken the words away. */
   | { code: 'entry.emptied'; latestVersion: number }
   | { code: 'entry.tooLarge'; limit: number }
+  /** It is put away: nothing of it is shown before this day, unless the person opens it. */
+  | { code: 'entry.sealed'; until: Day }
+  /** No day to which a letter can be sealed; these are the first and the last one. */
+  | { code: 'entry.notSealable'; first: Day; last: Day }
   | { code: 'revision.notFound'; id: string }
   | { code: 'template.notFound'; id: string }
   | { code: 'journey.notFound'; id: string }
@@ -75,8 +82,16 @@ export type AppError =
   /** The questions before a copy for the other person have no answer that lets it be made. */
   | { code: 'export.gate'; side: Side; result: GateResult | null }
   | { code: 'export.notFound' }
+  /** More files, or bytes, than a zip file can hold. */
+  | { code: 'export.tooMuchForZip' }
   /** The file was not written. `left` is a half file that could not be taken away again, or null. */
   | { code: 'export.notWritten'; path: string; reason: NotWrittenReason; left: string | null }
+  // Into the app.
+  /** Nothing was chosen, or what was chosen is not taken in. */
+  | { code: 'import.cancelled' }
+  | { code: 'import.notFound' }
+  /** There is nothing in it that could be taken in. */
+  | { code: 'import.nothing' }
   | { code: 'print.failed'; reason: string }
   // The boundary.
   | { code: 'ipc.unknownProcedure' }

@@ -20,15 +20,21 @@ const linesWith = (folders: readonly string[], pattern: RegExp): string[] =>
     .toSorted();
 
 describe('who may import whom', () => {
-  test('only main, preload and the vault process know Electron', () => {
+  test('only main, preload and the two utility processes know Electron', () => {
     const importers = linesWith(['shared', 'electron', 'renderer'], /from 'electron'/);
     expect(
-      importers.filter(path => !/^electron\/(main|preload|vault-process)\//.test(path)),
+      importers.filter(
+        path => !/^electron\/(main|preload|vault-process|import-process)\//.test(path),
+      ),
     ).toEqual([]);
   });
 
   test('main does not reach into the core', () => {
     expect(linesWith(['electron/main', 'electron/preload'], /#core\/|\.\.\/core\//)).toEqual([]);
+  });
+
+  test('what reads files from outside does not reach into the core', () => {
+    expect(linesWith(['electron/import-process'], /#core\/|\.\.\/core\//)).toEqual([]);
   });
 
   test('features do not import each other, except from the shell that shows them', () => {

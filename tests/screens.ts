@@ -134,6 +134,11 @@ async function walk(
   await page.keyboard.type('You said that you sleep badly.');
   await waitUntilSaved(page);
   await shoot('10-blank-formats');
+  await page.keyboard.press('ControlOrMeta+h');
+  await page.keyboard.type('o');
+  await shoot('10-find');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('F9');
   await shoot('11-focus');
   await page.keyboard.press('F9');
@@ -153,6 +158,11 @@ async function walk(
   await page.getByRole('searchbox').fill('zebra');
   await wait(500);
   await shoot('16-search-none');
+  await page.keyboard.press('ControlOrMeta+o');
+  await shoot('16-open-letter');
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  await shoot('16-commands');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+,');
   await shoot('17-preferences');
   await page.getByRole('button', { name: 'Move to another folder…' }).click();

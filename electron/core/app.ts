@@ -1,4 +1,4 @@
-import type { AppEvent } from '#shared/ipc/bridge.ts';
+import type { AppEvent, Topic } from '#shared/ipc/bridge.ts';
 import type { VaultProcedure } from '#shared/ipc/contract.ts';
 import { dispatch, guarded, type Reply } from './dispatch.ts';
 import { createVaultHandlers, type OpenProcedure } from './handlers.ts';
@@ -35,9 +35,10 @@ export function createApp(ports: Ports): App {
   };
   const vault = createVault(ports, {
     open(connection, spoolKey) {
-      opened = createOpenedVault(connection, spoolKey, ports, topics => {
+      const tell = (topics: readonly Topic[]): void => {
         publish({ type: 'data-changed', topics });
-      });
+      };
+      opened = createOpenedVault(connection, spoolKey, ports, tell, vault.backUpBeforeImport);
       return opened.session;
     },
     shut,
@@ -77,6 +78,8 @@ export function createApp(ports: Ports): App {
   return {
     dispatch(procedure, input) {
       const answer = () => dispatch(route, procedure, input);
+      // It makes a backup, which must not meet a change of the keys.
+      if (procedure === 'imports.take') return inTurn(answer);
       if (!isAlwaysOpen(procedure)) return answer();
       const reply = inTurn(answer);
       // The unlock itself is not kept waiting for the first backup of the day.

@@ -1,4 +1,3 @@
-import type { EntryId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HandlersFor, VaultProcedure } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -7,20 +6,23 @@ import { editCommitment } from './commitments/edit-commitment.ts';
 import { listCommitments } from './commitments/repository.ts';
 import { moveEntry, restoreEntry, trashEntry } from './entries/changes.ts';
 import { assembleImpact, createEntry } from './entries/create-entry.ts';
-import { findEntry, hasEntry, listEntries } from './entries/repository.ts';
+import { hasEntry, listEntries, openEntry } from './entries/repository.ts';
 import { saveDraft } from './entries/save-draft.ts';
+import { sealEntry, unsealEntry } from './entries/seal-entry.ts';
 import { createExports } from './export/exports.ts';
 import { createExportHandlers } from './export/handlers.ts';
 import { recoverySheet } from './export/recovery-sheet.ts';
+import { createImports } from './imports/imports.ts';
 import { archiveJourney, createJourney, editJourney } from './journeys/changes.ts';
 import { findJourney, listJourneys } from './journeys/repository.ts';
 import { addPicture } from './pictures/add-picture.ts';
 import { findPicture } from './pictures/repository.ts';
 import { keepAsLeft, openRevisionAsNew, restoreRevision } from './revisions/changes.ts';
-import { findRevision, listRevisions } from './revisions/repository.ts';
+import { listRevisions, readRevision } from './revisions/repository.ts';
 import { findEntries } from './search/find-entries.ts';
 import { indexEntry } from './search/index-entries.ts';
 import type { Session } from './session.ts';
+import { takeReturned } from './spool/returned.ts';
 import { createSnapshotHandlers } from './snapshots/handlers.ts';
 import { readSettings, writeSettings } from './settings/repository.ts';
 import {
@@ -30,9 +32,8 @@ import {
   editTemplate,
 } from './templates/changes.ts';
 import { listTemplates } from './templates/repository.ts';
-import { copiesThatHold } from './trash/copies.ts';
-import { eraseEntry } from './trash/erase.ts';
-import { findTrashed, listTrash } from './trash/repository.ts';
+import { eraseEntries } from './trash/erase.ts';
+import { listTrash, trashedOf } from './trash/repository.ts';
 import type { Vault } from './vault/vault.ts';
 
 export type OpenProcedure = Extract<VaultProcedure, `vault.${string}` | `snapshots.${string}`>;
@@ -41,7 +42,10 @@ export type SessionProcedure = Exclude<VaultProcedure, OpenProcedure>;
 /** What can be asked at any time, locked or not. */
 export const createVaultHandlers = (vault: Vault, folder: string): HandlersFor<OpenProcedure> => ({
   ...createSnapshotHandlers(vault),
-  'vault.status': () => ok({ state: vault.state(), folder, ...vault.opening() }),
+  'vault.status': () => {
+    const keysInHand = vault.hand() !== undefined;
+    return ok({ state: vault.state(), keysInHand, folder, ...vault.opening() });
+  },
   'vault.create': ({ passphrase }) => vault.create(passphrase),
   'vault.unlock': ({ passphrase }) => vault.unlock(passphrase),
   'vault.unlockWithRecovery': ({ code }) => vault.unlockWithRecovery(code),
@@ -62,11 +66,19 @@ export const createVaultHandlers = (vault: Vault, folder: string): HandlersFor<O
   'vault.takeInBackup': ({ path }) => vault.takeIn(path),
 });
 
-/** What can be asked of an unlocked vault: the contract, seen from the inside. */
-export function createSessionHandlers(session: Session): HandlersFor<SessionProcedure> {
+/**
+ * What can be asked of an unlocked vault: the contract, seen from the inside.
+ * @param backUp makes a backup before many entries come in at once.
+ */
+export function createSessionHandlers(
+  session: Session,
+  backUp: () => Result<void, AppError>,
+): HandlersFor<SessionProcedure> {
   const { db, write, history, ports } = session;
   const exports = createExports(session);
   session.closing.add(exports.endAll);
+  const imports = createImports(session, backUp);
+  session.closing.add(imports.endAll);
   return {
     'journeys.list': () => ok(listJourneys(db)),
     'journeys.create': said => createJourney(session, said),
@@ -78,7 +90,7 @@ export function createSessionHandlers(session: Session): HandlersFor<SessionProc
     'templates.edit': edit => editTemplate(session, edit),
     'templates.trash': id => deleteTemplate(session, id),
     'entries.list': () => ok(listEntries(db)),
-    'entries.get': id => found(findEntry(db, id), id),
+    'entries.get': id => openEntry(db, id),
     'entries.create': entry => createEntry(session, entry),
     'entries.saveDraft': draft => saveDraft(session, draft),
     'entries.settle': id => indexEntry(db, write, id),
@@ -93,29 +105,23 @@ export function createSessionHandlers(session: Session): HandlersFor<SessionProc
       }
       return history.execute(moveEntry(id, journeyId));
     },
+    'entries.seal': asked => sealEntry(session, asked),
+    'entries.unseal': id => unsealEntry(session, id),
     'entries.assembleImpact': id => assembleImpact(session, id),
-    'entries.erase': id => eraseEntry(session, id),
-    'entries.copiesThatHold': id => {
-      const trashed = findTrashed(db, id);
-      return trashed === undefined
-        ? err({ code: 'entry.notFound', id })
-        : ok(copiesThatHold(ports.vaultFolder, trashed.createdAt));
-    },
+    'entries.erase': ids => eraseEntries(session, ids),
     'trash.list': () => ok(listTrash(db)),
-    'trash.restore': id =>
-      findTrashed(db, id) === undefined
-        ? err({ code: 'entry.notFound', id })
-        : history.execute(restoreEntry(id)),
-    'revisions.list': id => ok(listRevisions(db, id)),
-    'revisions.get': id => {
-      const revision = findRevision(db, id);
-      return revision === undefined ? err({ code: 'revision.notFound', id }) : ok(revision);
+    'trash.restore': id => {
+      const trashed = trashedOf(db, [id]);
+      return trashed.ok ? history.execute(restoreEntry(id)) : trashed;
     },
+    'revisions.list': id => listRevisions(db, id),
+    'revisions.get': id => readRevision(db, id),
     'revisions.restore': id => restoreRevision(session, id),
     'revisions.openAsNew': id => openRevisionAsNew(session, id),
     'revisions.keep': id => keepAsLeft(session, [id]),
-    'drafts.takeReturned': () => ok(session.returned.splice(0)),
+    'drafts.takeReturned': () => ok(takeReturned(session)),
     ...createExportHandlers(session, exports),
+    ...imports.handlers,
     'commitments.list': ({ journeyId }) => ok(listCommitments(db, journeyId)),
     'commitments.edit': edit => editCommitment(session, edit),
     'checkIns.list': ({ journeyId }) => ok(listCheckIns(db, journeyId)),
@@ -134,8 +140,4 @@ export function createSessionHandlers(session: Session): HandlersFor<SessionProc
         return ok(readSettings(writable));
       }),
   };
-}
-
-function found<T>(entry: T | undefined, id: EntryId): Result<T, AppError> {
-  return entry === undefined ? err({ code: 'entry.notFound', id }) : ok(entry);
 }

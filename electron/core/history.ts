@@ -31,6 +31,9 @@ export interface History {
   readonly forget: (id: EntryId | TemplateId) => void;
 }
 
+const isPassedOver = ({ code }: AppError): boolean =>
+  code === 'entry.conflict' || code === 'entry.sealed';
+
 export function createHistory(write: Write): History {
   let done: Change[] = [];
   let undone: Change[] = [];
@@ -56,8 +59,9 @@ export function createHistory(write: Write): History {
     const change = from.at(-1);
     if (change === undefined) return ok(state());
     const inverse = perform(change);
-    // What someone has written since is never undone with it; the edits before it still can be.
-    if (inverse.ok || inverse.error.code === 'entry.conflict') from.pop();
+    // What someone has written since is never undone with it, nor what was put away; the edits
+    // before it still can be.
+    if (inverse.ok || isPassedOver(inverse.error)) from.pop();
     if (!inverse.ok) return inverse;
     to.push(inverse.value);
     return ok(state());

@@ -13,7 +13,7 @@ import { openSession, type Session } from './session.ts';
 import { bringBackDrafts } from './spool/bring-back.ts';
 import { saveOrSpool } from './spool/save-or-spool.ts';
 import { createSpool, type Spool } from './spool/spool.ts';
-import { tidyTrash } from './trash/erase.ts';
+import { eraseEntries, tidyTrash } from './trash/erase.ts';
 
 type Handler = (input: never) => Result<unknown, AppError> | Promise<Result<unknown, AppError>>;
 
@@ -31,12 +31,13 @@ export function createOpenedVault(
   spoolKey: Buffer,
   ports: Ports,
   publish: (topics: readonly Topic[]) => void,
+  backUp: () => Result<void, AppError>,
 ): OpenedVault {
   const { vaultFolder, spareFolder } = ports;
   const places = [join(vaultFolder, 'spool'), ...(spareFolder === null ? [] : [spareFolder])];
   const spool = createSpool(spoolKey, places);
   const session = orClose(spool, () => openSession(connection, ports, publish));
-  const handlers = withSpool(createSessionHandlers(session), session, spool);
+  const handlers = withSpool(createSessionHandlers(session, backUp), session, spool);
   putInOrder(session, spool);
   return {
     handlerOf(procedure) {
@@ -81,9 +82,6 @@ const withSpool = (
 ): HandlersFor<SessionProcedure> => ({
   ...handlers,
   'entries.saveDraft': draft => saveOrSpool(session, spool, draft),
-  'entries.erase': id => {
-    // First: what is erased must not come back from there.
-    spool.forget(id);
-    return handlers['entries.erase'](id);
-  },
+  // What could not be erased keeps the words that wait for it; those of the rest must not come back.
+  'entries.erase': ids => eraseEntries(session, ids, spool.forget),
 });

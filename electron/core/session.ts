@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { invariant } from '#shared/assert.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
-import type { ReturnedDraft } from '#shared/domain/returned-draft.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Topic } from '#shared/ipc/bridge.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -10,12 +9,14 @@ import { countSave } from './db/notes.ts';
 import { recoverDatabase } from './db/recover.ts';
 import type { ReadDb, WriteDb } from './db/statements.ts';
 import { diskError, endsWriting } from './disk/disk-errors.ts';
+import { teachSeals } from './entries/sealing.ts';
 import { createHistory, type History } from './history.ts';
 import type { Ports } from './ports.ts';
 import { sweepPictures } from './pictures/repository.ts';
 import { refreshProjections } from './projections/rebuild.ts';
 import { keepAsLeft } from './revisions/changes.ts';
 import { indexPending } from './search/index-entries.ts';
+import type { Returned } from './spool/returned.ts';
 
 /**
  * Runs work in one transaction that is on disk when this returns, then announces what changed.
@@ -37,7 +38,7 @@ export interface Session {
   /** What was saved, and whose text as it was left has not been kept yet. */
   readonly edited: Set<EntryId>;
   /** What came back when the vault was opened, and nobody was told yet. */
-  readonly returned: ReturnedDraft[];
+  readonly returned: Returned[];
   /** What ends with the session, before its database is let go of. */
   readonly closing: Set<() => void>;
   /** Why nothing is written any more; null while all is well. */
@@ -108,6 +109,7 @@ export function openSession(
   };
 
   try {
+    teachSeals(db, ports.clock);
     const refreshed = refreshProjections(db, write);
     invariant(refreshed.ok, 'a database that was just opened has not been replaced');
   } catch (error) {

@@ -18,9 +18,10 @@ interface Means {
  * process only as the pages of PDFs, one at a time.
  */
 export async function runExport(
-  { window, keeper, printer }: Means,
+  means: Means,
   id: ExportId,
 ): Promise<Result<ExportWritten, AppError>> {
+  const { window, keeper } = means;
   const vault = keeper.vault();
   const target = await vault.ask('exports.target', id);
   if (!target.ok) return target;
@@ -32,7 +33,7 @@ export async function runExport(
   // Locked while the dialog waited: the export ended with the vault that prepared it.
   if (vault !== keeper.vault()) return err({ code: 'vault.locked' });
   const begun = await vault.ask('exports.begin', { id, path: chosen.value });
-  return begun.ok ? writeAll(vault, printer, id) : begun;
+  return begun.ok ? writeAll(means, vault, id) : begun;
 }
 
 async function choosePlace(
@@ -48,8 +49,8 @@ async function choosePlace(
 }
 
 async function writeAll(
+  means: Means,
   vault: VaultProcess,
-  printer: Printer,
   id: ExportId,
 ): Promise<Result<ExportWritten, AppError>> {
   for (;;) {
@@ -57,7 +58,7 @@ async function writeAll(
     if (!turn.ok) return turn;
     if (turn.value.kind === 'done') return ok(turn.value.written);
     if (turn.value.kind === 'go-on') continue;
-    const rendered = await render(vault, printer, id, turn.value);
+    const rendered = await render(means, vault, id, turn.value);
     if (!rendered.ok) {
       await vault.ask('exports.cancel', id);
       return rendered;
@@ -66,11 +67,13 @@ async function writeAll(
 }
 
 async function render(
+  { keeper, printer }: Means,
   vault: VaultProcess,
-  printer: Printer,
   id: ExportId,
   { letter, options }: Extract<ExportTurn, { kind: 'render' }>,
 ): Promise<Result<void, AppError>> {
+  // Locked since it was asked: print jobs ended with the lock, and none may begin after it.
+  if (vault !== keeper.vault()) return err({ code: 'vault.locked' });
   const pdf = await printer.toPdf(letter, options);
   return pdf.ok ? vault.ask('exports.rendered', { id, pdf: new Uint8Array(pdf.value) }) : pdf;
 }

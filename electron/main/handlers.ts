@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { chooseBackup, chooseFolder, chooseNewFile, nameOfToday } from './choose-path.ts';
 import type { IdleLock } from './idle-lock.ts';
 import { runExport } from './export.ts';
+import { createImporting } from './import.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import type { Printer } from './print.ts';
@@ -28,6 +29,7 @@ interface Shell {
 /** Who answers the `shell.*` procedures: one line each. */
 export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
   const recovery = createRecoveryKeeping(shell);
+  const importing = createImporting(shell);
   return {
     ...createVaultsHandlers(shell),
     'shell.info': () => ok(info(shell)),
@@ -42,7 +44,7 @@ export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
       void shell.keeper.lock();
       return ok(undefined);
     },
-    'shell.flushed': ({ saved }) => ok({ heldBack: shell.keeper.flushed(saved) }),
+    'shell.flushed': ({ asked, saved }) => ok({ heldBack: shell.keeper.flushed(asked, saved) }),
     'shell.close': () => {
       shell.window.close();
       return ok(undefined);
@@ -58,13 +60,16 @@ export function createShellHandlers(shell: Shell): HandlersFor<ShellProcedure> {
       ),
     'shell.savePdf': request => withReceipt(shell, request, 'pdf', () => savePdf(shell, request)),
     'shell.runExport': id => runExport(shell, id),
+    'shell.chooseImport': importing.choose,
+    'shell.cancelImport': importing.cancel,
     'shell.printRecovery': recovery.print,
     'shell.saveRecovery': recovery.save,
     'shell.copyRecovery': recovery.copy,
     'shell.chooseFolder': () => chooseFolder(shell.window),
     'shell.chooseBackup': () => chooseBackup(shell.window),
     'shell.setIdleLock': ({ minutes }) => {
-      shell.idleLock.lockAfter(minutes);
+      // A page that is on its way out speaks for a vault that is locked by now.
+      if (shell.keeper.isOpen()) shell.idleLock.lockAfter(minutes);
       return ok(undefined);
     },
     'shell.quickHide': () => {

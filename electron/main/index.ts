@@ -33,7 +33,10 @@ let window: BrowserWindow | undefined;
 app.on('window-all-closed', () => {
   app.quit();
 });
+/** The window is hidden and on its way out: there is nothing in it to be shown. */
+let isClosing = (): boolean => false;
 app.on('second-instance', () => {
+  if (isClosing()) return;
   if (window?.isMinimized()) window.restore();
   window?.show();
   window?.focus();
@@ -77,6 +80,7 @@ async function open(): Promise<void> {
       shown.webContents.send('event', { type: 'action', id });
     });
   });
+  isClosing = keeper.isLeaving;
   lockWithTheComputer(lock);
   const parts = { keeper, printer, secrets, idleLock };
   const handlers = createShellHandlers({ window: shown, ...parts, vaults, remember });

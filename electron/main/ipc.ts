@@ -2,7 +2,7 @@ import { ipcMain, type BrowserWindow, type WebContents, type WebFrameMain } from
 import { shellContract, type HandlersFor, type ShellProcedure } from '#shared/ipc/contract.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, type Result } from '#shared/result.ts';
-import { APP_PAGE, UNLOCK_PAGE } from './protocol.ts';
+import { APP_PAGE, UNLOCK_PAGES } from './protocol.ts';
 
 interface Sender {
   readonly sender: WebContents;
@@ -22,7 +22,7 @@ export function answerPage(
     const ours = window()?.webContents;
     if (ours === undefined || sender !== ours || senderFrame !== ours.mainFrame) return false;
     const url = senderFrame.url;
-    return [APP_PAGE, UNLOCK_PAGE].some(page => url === page || url === `${page}index.html`);
+    return [APP_PAGE, ...UNLOCK_PAGES].some(page => url === page || url === `${page}index.html`);
   };
 
   ipcMain.handle('rpc', async (event, procedure: unknown, input: unknown) =>

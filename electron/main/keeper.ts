@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BrowserWindow, WebContents } from 'electron';
+import { app, dialog, type BrowserWindow, type WebContents } from 'electron';
 import type { AppEvent } from '#shared/ipc/bridge.ts';
 import { createLastSave, type Leaving } from './last-save.ts';
-import { APP_PAGE, UNLOCK_PAGE } from './protocol.ts';
+import { loadPage } from './load-page.ts';
+import { APP_PAGE, UNLOCK_PAGES } from './protocol.ts';
 import { startVaultProcess, type VaultProcess } from './vault-process.ts';
 
 /** A vault process that dies this often within this time is not started again by itself. */
@@ -12,6 +13,9 @@ const DEATHS_WITHIN_MS = 10_000;
 /** How soon an idle vault tells that it is locked. One that derives a key answers after that. */
 const STATUS_MS = 250;
 
+/** A lock screen that did not come for so long counts as shown: the next lock shows it again. */
+const LOADING_MS = 5000;
+
 /**
  * Keeps the window and the vault process in step: unlock page with a fresh process, app page with
  * an open vault, and between them a lock that saves first and then ends both.
@@ -19,6 +23,8 @@ const STATUS_MS = 250;
 export interface Keeper {
   readonly vault: () => VaultProcess;
   readonly isOpen: () => boolean;
+  /** The window is closing, and hidden; what it shows by then is of no use. */
+  readonly isLeaving: () => boolean;
   /** Goes to the vault in another folder, which is locked. What was open before is ended. */
   readonly goTo: (folder: string) => Promise<void>;
   readonly start: () => Promise<void>;
@@ -40,7 +46,7 @@ export interface Keeper {
    */
   readonly leave: () => Promise<boolean>;
   /** The page answered the `flush` event. Returns what is held back because of its answer. */
-  readonly flushed: (saved: boolean) => Leaving | null;
+  readonly flushed: (asked: number, saved: boolean) => Leaving | null;
 }
 
 export function createKeeper(
@@ -51,16 +57,19 @@ export function createKeeper(
   let folder = firstFolder;
   let deaths: readonly number[] = [];
   let vault = startVaultProcess(folder, vaultGone);
-  let ending = Promise.resolve();
+  /** Processes of earlier locks may still be finishing; nothing but the end of the app waits for them. */
+  let ending: Promise<unknown> = Promise.resolve();
   let isOpen = false;
   let isLeaving = false;
   let shows = 0;
+  let loads = 0;
+  let unlockPage: (typeof UNLOCK_PAGES)[number] = UNLOCK_PAGES[1];
   let locking: Promise<void> | undefined;
 
   const send = (event: AppEvent): void => {
     if (!window.isDestroyed()) window.webContents.send('event', event);
   };
-  const lastSave = createLastSave(() => send({ type: 'flush' }));
+  const lastSave = createLastSave(asked => send({ type: 'flush', asked }));
 
   function vaultGone(): void {
     send({ type: 'vault-gone' });
@@ -79,52 +88,83 @@ export function createKeeper(
     isOpen = open;
     onChange(open);
     const turn = (shows += 1);
-    try {
-      if (!window.isDestroyed()) await window.loadURL(page);
-    } catch (error) {
-      // A page that another one overtook, or that went with its window, does not have to load.
-      if (turn === shows && !window.isDestroyed()) throw error;
-    }
+    loads += 1;
+    const isThere = await loadPage(window, page, () => turn !== shows);
+    loads -= 1;
+    if (isThere || isLeaving) return;
+    // Before the person is told, who may be away: nothing locks while that stands there.
+    await vault.end();
+    if (turn !== shows || window.isDestroyed()) return;
+    dialog.showErrorBox(
+      'Amends could not show its window',
+      'What was saved is safe in your vault. Amends will close now; please open it again.',
+    );
+    app.quit();
   }
+
+  /** In a new process: what was typed on the lock screen before does not stay. */
+  const showLocked = (): Promise<void> => {
+    unlockPage = unlockPage === UNLOCK_PAGES[0] ? UNLOCK_PAGES[1] : UNLOCK_PAGES[0];
+    return show(unlockPage, false);
+  };
 
   /** The page and the process go at the same time: neither waits for the other to be gone. */
   async function lockNow(): Promise<void> {
-    ending = vault.end();
+    ending = Promise.all([ending, vault.end()]);
     vault = startVaultProcess(folder, vaultGone);
-    await Promise.all([show(UNLOCK_PAGE, false), ending]);
+    // A page that hangs while it is loaded leaves that unanswered, and no lock may wait for it.
+    await Promise.race([showLocked(), wait(LOADING_MS, undefined, { ref: false })]);
   }
 
+  /** Locks that come together are one, but one that comes after the vault was opened again is not. */
   function lockOnce(): Promise<void> {
     if (isLeaving) return Promise.resolve();
-    locking ??= lockNow().finally(() => {
-      locking = undefined;
+    if (locking !== undefined && !isOpen) return locking;
+    const own = lockNow().finally(() => {
+      if (locking === own) locking = undefined;
     });
-    return locking;
+    locking = own;
+    return own;
   }
 
   async function lockOr(whenLocked: () => Promise<void>): Promise<void> {
-    if (isOpen) await lastSave.tell();
-    else if (await isKnownLocked()) return whenLocked();
-    return lockOnce();
+    await locking;
+    // A passphrase may be on its way to the vault, which still says "locked". The lock screen asks it
+    // on the same line before it answers, so that whatever it sent has come by then, or is late.
+    const asked = vault;
+    const isAnswered = await lastSave.tell();
+    if (asked === vault && !(isAnswered && !isOpen && (await isKnownLocked()))) return lockOnce();
+    // Another lock came first; whatever was opened since then was opened after this one.
+    return isOpen ? undefined : whenLocked();
   }
 
   async function isKnownLocked(): Promise<boolean> {
     const status = await Promise.race([vault.ask('vault.status', undefined), wait(STATUS_MS)]);
-    return !isOpen && status?.ok === true && status.value.state !== 'unlocked';
+    return !isOpen && status?.ok === true && !status.value.keysInHand;
+  }
+
+  async function mayClose(): Promise<boolean> {
+    const asked = vault;
+    if (!(await lastSave.ask('close'))) return false;
+    // What was opened again meanwhile holds words that nobody asked about yet.
+    return asked === vault || !isOpen || mayClose();
   }
 
   return {
     vault: () => vault,
     isOpen: () => isOpen,
+    isLeaving: () => isLeaving,
     async goTo(next) {
       folder = next;
       // A lock that is under way has started the process of the folder before.
       await locking;
       await lockOnce();
     },
-    start: () => show(UNLOCK_PAGE, false),
-    pageGone: () => (isOpen ? lockOnce() : show(UNLOCK_PAGE, false)),
+    start: showLocked,
+    // One that crashes while it is loaded is loaded again, as often as it makes sense.
+    pageGone: () => (loads > 0 ? Promise.resolve() : lockOnce()),
     connect(page) {
+      if (isLeaving) return;
       if (!vault.isGone()) vault.connect(page);
       // What was open can not be opened again without the passphrase.
       else if (isOpen) send({ type: 'vault-gone' });
@@ -138,17 +178,23 @@ export function createKeeper(
       if (isUnlocked && !isLeaving) await show(APP_PAGE, true);
     },
     async lock() {
-      if (!isOpen || (await lastSave.ask('lock'))) await lockOnce();
+      const asked = vault;
+      if (isOpen && !(await lastSave.ask('lock'))) return;
+      // What was opened after another lock was opened after this one.
+      if (asked === vault) await lockOnce();
     },
     async lockInAnyCase() {
       await lockOr(() => Promise.resolve());
     },
     async hide() {
-      await lockOr(() => show(UNLOCK_PAGE, false));
+      await lockOr(showLocked);
     },
     async leave() {
-      if (isOpen && !(await lastSave.ask('close'))) return false;
+      if (isOpen && !(await mayClose())) return false;
       isLeaving = true;
+      // The vault may take its time, and no lock is needed for what is not there.
+      window.hide();
+      void showLocked();
       await Promise.all([ending, vault.end()]);
       return true;
     },

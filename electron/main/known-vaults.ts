@@ -33,12 +33,16 @@ export interface KnownVaults {
   readonly rewrite: () => Written;
   /** Takes a vault off the list. Its folder is left as it is. */
   readonly forget: (id: VaultId) => Written;
+  /** Puts the vault back that was taken off the list last, where it stood. */
+  readonly unforget: () => Written;
 }
 
 /** `file` holds the list; `usual` is the folder of the vault that needs no list. */
 export function createKnownVaults(file: string, usual: string): KnownVaults {
   const read = readVaultList(file);
   let { list } = read;
+  let forgotten: { readonly at: number; readonly place: VaultPlace } | undefined;
+  let hasMoved = false;
   let begun: { readonly folder: string; readonly name: string } | null = null;
 
   const current = (): VaultPlace | undefined => list?.vaults.find(({ id }) => id === list?.current);
@@ -85,6 +89,7 @@ export function createKnownVaults(file: string, usual: string): KnownVaults {
       })),
       mayCreate: begun !== null || list === null,
       listPutAside: read.isPutAside,
+      hasMoved,
     }),
     movedFrom() {
       const before = current()?.movedFrom ?? null;
@@ -93,6 +98,7 @@ export function createKnownVaults(file: string, usual: string): KnownVaults {
     find: id => list?.vaults.find(listed => listed.id === id),
     async choose(id) {
       begun = null;
+      hasMoved = false;
       if (list === null) return;
       list = { ...list, current: id };
       const written = await write(list.vaults, id);
@@ -106,19 +112,36 @@ export function createKnownVaults(file: string, usual: string): KnownVaults {
       begun = { folder: path, name };
     },
     async opened() {
+      hasMoved = false;
       return begun === null ? ok(undefined) : goTo(begun.folder, begun.name);
     },
     rename: name => change({ name }),
-    moved: to => change({ folder: to, movedFrom: folder() }),
+    async moved(to) {
+      const written = await change({ folder: to, movedFrom: folder() });
+      hasMoved = written.ok;
+      return written;
+    },
     async rewrite() {
       return change({});
     },
     async forget(id) {
       if (list === null || id === list.current) return ok(undefined);
-      return write(
-        list.vaults.filter(listed => listed.id !== id),
+      const before = list.vaults;
+      const written = await write(
+        before.filter(listed => listed.id !== id),
         list.current,
       );
+      const at = before.findIndex(listed => listed.id === id);
+      const place = before[at];
+      if (written.ok && place !== undefined) forgotten = { at, place };
+      return written;
+    },
+    async unforget() {
+      if (list === null || forgotten === undefined) return ok(undefined);
+      const { at, place } = forgotten;
+      const written = await write(list.vaults.toSpliced(at, 0, place), list.current);
+      if (written.ok) forgotten = undefined;
+      return written;
     },
   };
 }

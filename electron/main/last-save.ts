@@ -3,7 +3,8 @@ export type Leaving = 'lock' | 'close';
 
 /**
  * How long the page may take to answer. It gives up by itself sooner than it must when the person is
- * there to be asked. A page that says nothing at all hangs or is gone, and can not hold anything.
+ * there to be asked. A page that says nothing at all hangs, is gone or is not there yet, and can not
+ * hold anything.
  */
 const BY_HAND_MS = 5000;
 const BY_COMPUTER_MS = 1000;
@@ -12,45 +13,56 @@ const BY_COMPUTER_MS = 1000;
 export interface LastSave {
   /** Whether it may happen: everything is saved, or there is nobody to say so. */
   readonly ask: (leaving: Leaving) => Promise<boolean>;
-  /** For a lock that comes in any case, such as of a computer that goes to sleep. */
-  readonly tell: () => Promise<void>;
-  /** The page's answer. What it returns was held back. */
-  readonly answered: (saved: boolean) => Leaving | null;
+  /**
+   * For a lock that comes in any case, such as of a computer that goes to sleep. Returns whether the
+   * page answered in time.
+   */
+  readonly tell: () => Promise<boolean>;
+  /** The page's answer to what it was asked. What it returns was held back. */
+  readonly answered: (asked: number, saved: boolean) => Leaving | null;
 }
 
 interface Waiting {
   readonly leaving: Leaving | null;
-  readonly decide: (mayGo: boolean) => void;
+  readonly decide: (outcome: Outcome) => void;
 }
 
-/** `announce` tells the page. */
-export function createLastSave(announce: () => void): LastSave {
-  const waiting = new Set<Waiting>();
+interface Outcome {
+  readonly mayGo: boolean;
+  readonly isAnswered: boolean;
+}
 
-  function decideAll(mayGo: boolean): Leaving | null {
-    const all = [...waiting];
-    waiting.clear();
+/** `announce` tells the page, with a number that its answer names. */
+export function createLastSave(announce: (asked: number) => void): LastSave {
+  /** By their numbers. An answer says nothing of what the page was asked after it. */
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+
+  function decideUpTo(asked: number, { mayGo, isAnswered }: Outcome): Leaving | null {
+    const decided = [...waiting].filter(([each]) => each <= asked);
     // Nobody is asked any more once one of them happens whatever the page says.
-    const goes = mayGo || all.some(({ leaving }) => leaving === null);
-    for (const { decide } of all) decide(goes);
-    return goes ? null : (all.at(-1)?.leaving ?? null);
+    const goes = mayGo || [...waiting.values()].some(({ leaving }) => leaving === null);
+    for (const [each, { decide }] of decided) {
+      waiting.delete(each);
+      decide({ mayGo: goes, isAnswered });
+    }
+    return goes ? null : (decided.at(-1)?.[1].leaving ?? null);
   }
 
-  async function wait(leaving: Leaving | null, patience: number): Promise<boolean> {
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const late = setTimeout(decideAll, patience, true);
-    waiting.add({ leaving, decide: resolve });
-    announce();
-    const mayGo = await promise;
+  async function wait(leaving: Leaving | null, patience: number): Promise<Outcome> {
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    const asked = (last += 1);
+    const late = setTimeout(decideUpTo, patience, asked, { mayGo: true, isAnswered: false });
+    waiting.set(asked, { leaving, decide: resolve });
+    announce(asked);
+    const outcome = await promise;
     clearTimeout(late);
-    return mayGo;
+    return outcome;
   }
 
   return {
-    ask: leaving => wait(leaving, BY_HAND_MS),
-    async tell() {
-      await wait(null, BY_COMPUTER_MS);
-    },
-    answered: decideAll,
+    ask: async leaving => (await wait(leaving, BY_HAND_MS)).mayGo,
+    tell: async () => (await wait(null, BY_COMPUTER_MS)).isAnswered,
+    answered: (asked, saved) => decideUpTo(asked, { mayGo: saved, isAnswered: true }),
   };
 }

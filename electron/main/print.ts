@@ -17,16 +17,13 @@ export interface Printer {
     letter: PrintDocument,
     options: PrintOptions,
   ) => Promise<Result<Uint8Array, AppError>>;
-  /** Opens the system's print dialog. Closing it without printing is not an error. */
+  /** Opens the system's print dialog. Errors: `export.cancelled` when it is closed, `print.failed`. */
   readonly print: (letter: PrintDocument, options: PrintOptions) => Promise<Result<void, AppError>>;
   /** Forgets every job and its letter. Whoever waits for one is told `export.cancelled`. */
   readonly endAll: () => void;
 }
 
 const PAPER_SIZE = { a4: 'A4', letter: 'Letter', a5: 'A5' } as const;
-
-/** Points: the least that is read at arm's length, while looking up now and then. */
-const READ_ALOUD_SIZE = 16;
 
 interface Job {
   readonly html: string;
@@ -93,8 +90,9 @@ export function createPrinter(session: Session, shell: string): Printer {
           new Promise<Result<void, AppError>>(resolve => {
             const asked = { pageSize: PAPER_SIZE[options.paper], printBackground: true };
             window.webContents.print(asked, (printed, reason) => {
-              const closed = /cancel/i.test(reason);
-              resolve(printed || closed ? ok(undefined) : err({ code: 'print.failed', reason }));
+              if (printed) resolve(ok(undefined));
+              else if (/cancel/i.test(reason)) resolve(err({ code: 'export.cancelled' }));
+              else resolve(err({ code: 'print.failed', reason }));
             });
           }),
       ),
@@ -106,16 +104,14 @@ export function createPrinter(session: Session, shell: string): Printer {
 
 /** The built page with the letter in it. The letter's own text was escaped where it was made. */
 export function printPage(shell: string, letter: PrintDocument, options: PrintOptions): string {
-  const isReadAloud = options.layout === 'read-aloud';
-  const numbers = options.pageNumbers ? (isReadAloud ? 'of' : 'on') : 'off';
   const attributes = [
     `lang="${attribute(letter.language)}"`,
     `data-paper="${options.paper}"`,
-    `data-numbers="${numbers}"`,
+    `data-numbers="${options.pageNumbers ? 'on' : 'off'}"`,
     `data-layout="${options.layout}"`,
     `data-margins="${options.margins}"`,
     `data-font="${options.font}"`,
-    `data-size="${isReadAloud ? Math.max(options.size, READ_ALOUD_SIZE) : options.size}"`,
+    `data-size="${options.size}"`,
     `data-spacing="${options.lineSpacing}"`,
   ].join(' ');
   return shell

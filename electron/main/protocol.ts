@@ -3,11 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 
-/** The three places of the app. Each is an origin of its own, so each gets a process of its own. */
-export const UNLOCK_PAGE = 'app://unlock/';
+/**
+ * The places of the app. Each is an origin of its own, so each gets a process of its own. The lock
+ * screen has two, used in turn: a process in which a passphrase was typed does not outlive a lock.
+ */
+export const UNLOCK_PAGES = ['app://unlock/', 'app://unlock-again/'] as const;
 export const APP_PAGE = 'app://amends/';
 const PRINT_HOST = 'print';
-const PAGES: Readonly<Record<string, string>> = { unlock: 'unlock.html', amends: 'index.html' };
+const PAGES: Readonly<Record<string, string>> = {
+  unlock: 'unlock.html',
+  'unlock-again': 'unlock.html',
+  amends: 'index.html',
+};
 
 const POLICY = [
   "default-src 'none'",

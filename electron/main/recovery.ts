@@ -1,7 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import { paperFor, plainPaper } from '#shared/domain/print.ts';
 import type { AppError } from '#shared/errors.ts';
-import { ok, type Result } from '#shared/result.ts';
+import type { Output } from '#shared/ipc/contract.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { chooseNewFile, nameOfToday } from './choose-path.ts';
 import type { Keeper } from './keeper.ts';
 import type { Printer } from './print.ts';
@@ -17,7 +18,12 @@ interface Means {
 
 /** The ways out of the computer for a recovery code. It comes from the vault process, when needed. */
 export const createRecoveryKeeping = ({ window, keeper, printer, secrets }: Means) => {
-  const sheet = () => keeper.vault().ask('vault.recoverySheet', undefined);
+  async function sheet(): Promise<Result<Output<'vault.recoverySheet'>, AppError>> {
+    const vault = keeper.vault();
+    const made = await vault.ask('vault.recoverySheet', undefined);
+    // Locked since it was asked: what the code would be in ended with the lock.
+    return !made.ok || vault === keeper.vault() ? made : err({ code: 'vault.locked' });
+  }
 
   return {
     print: async (): Promise<Result<void, AppError>> => {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AppError } from '#shared/errors.ts';
+import { notWrittenReason } from '#shared/output/not-written-reason.ts';
+import { isPartialOf, PARTIAL_MARK_BYTES, partialName } from '#shared/output/partial-name.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
 /**
@@ -11,8 +13,7 @@ import { err, ok, type Result } from '#shared/result.ts';
  */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<void, AppError>> {
   await removeLeftOvers(path);
-  // A name of its own: what another program, or an attempt that was cut off, left is not in the way.
-  const partial = `${path}.${randomBytes(6).toString('hex')}.part`;
+  const partial = partialName(path, randomBytes(PARTIAL_MARK_BYTES).toString('hex'));
   try {
     const file = await open(partial, 'wx', 0o600);
     try {
@@ -22,6 +23,7 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
       await file.close();
     }
     await rename(partial, path);
+    await syncFolder(dirname(path));
     return ok(undefined);
   } catch (error) {
     await rm(partial, { force: true });
@@ -29,26 +31,45 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
   }
 }
 
+/** The new name outlives a power cut too. The file is there, so that a drive that can not do it is no failure. */
+async function syncFolder(folder: string): Promise<void> {
+  // Windows has no such call and needs none.
+  if (process.platform === 'win32') return;
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Some network drives refuse it.
+  }
+}
+
 /** Removes what an attempt at the same file left when the computer or the app died meanwhile. */
 async function removeLeftOvers(path: string): Promise<void> {
   const folder = dirname(path);
-  const start = `${basename(path)}.`;
+  const name = basename(path);
   try {
-    const names = await readdir(folder);
-    const ours = names.filter(
-      name => name.startsWith(start) && /^[0-9a-f]{12}\.part$/.test(name.slice(start.length)),
-    );
-    for (const name of ours) await rm(join(folder, name), { force: true });
+    const ours = (await readdir(folder)).filter(found => isPartialOf(name, found));
+    for (const left of ours) await rm(join(folder, left), { force: true });
   } catch {
     // A folder that may be written to and not be listed; what matters is the new file.
   }
 }
 
 function diskError(code: string, path: string): AppError {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk.full', path };
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-    return { code: 'disk.readOnly', path };
+  switch (notWrittenReason(code)) {
+    case 'full':
+      return { code: 'disk.full', path };
+    case 'readOnly':
+      return { code: 'disk.readOnly', path };
+    case 'gone':
+      return { code: 'disk.noFolder', folder: dirname(path) };
+    case 'taken':
+    case 'failed':
+    default:
+      return { code: 'disk.failed', path, reason: code };
   }
-  if (code === 'ENOENT') return { code: 'disk.noFolder', folder: dirname(path) };
-  return { code: 'disk.failed', path, reason: code };
 }

@@ -3,11 +3,23 @@ import { join } from 'node:path';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
-/** Whether a folder looks like a vault, or like what is left of one. */
+/**
+ * Whether a folder looks like a vault, or like what is left of one. A backup that was being taken in
+ * when the process ended is neither.
+ */
 export const holdsVault = (folder: string): boolean =>
-  ['vault.keys', 'vault.keys.2', 'vault.db', 'snapshots'].some(name =>
-    existsSync(join(folder, name)),
+  ['vault.keys', 'vault.keys.2', 'vault.db'].some(name => existsSync(join(folder, name))) ||
+  namesIn(join(folder, 'snapshots')).some(
+    name => !name.startsWith('new-') || existsSync(join(folder, 'snapshots', name, 'manifest')),
   );
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
 
 /** The vault in a folder that the person chose: the folder itself, or the one called `vault` in it. */
 export const vaultIn = (folder: string): string | undefined =>

@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { app, MessageChannelMain, utilityProcess, type WebContents } from 'electron';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  app,
+  MessageChannelMain,
+  utilityProcess,
+  type MessagePortMain,
+  type WebContents,
+} from 'electron';
+import type { ImportId } from '#shared/domain/import.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Output, VaultProcedure } from '#shared/ipc/contract.ts';
 import { err, type Result } from '#shared/result.ts';
@@ -17,15 +25,25 @@ interface Answer {
  */
 const CLOSING_MS = 10_000;
 
+/** A process that waits for a drive that is gone may not even die; nothing more can be done then. */
+const DYING_MS = 3000;
+
 /** The process that alone holds keys and writing. It lives from the lock screen to the next lock. */
 export interface VaultProcess {
   /** Gives a page its own line to the vault, which does not pass through this process. */
   readonly connect: (page: WebContents) => void;
+  /** Gives a process that reads files its line to the vault, for one import. */
+  readonly listenTo: (importId: ImportId) => MessagePortMain;
   readonly ask: <P extends VaultProcedure>(
     procedure: P,
     input: unknown,
   ) => Promise<Result<Output<P>, AppError>>;
-  /** Ends the process and resolves when it is gone. Nothing of a letter outlives it. */
+  /** Tells that it ends: whoever works for it ends at once, and does not wait for it to be gone. */
+  readonly ending: AbortSignal;
+  /**
+   * Ends the process and resolves when it is gone. Nothing of a letter outlives it, but where the
+   * system itself can not end it.
+   */
   readonly end: () => Promise<void>;
   readonly isGone: () => boolean;
 }
@@ -43,20 +61,24 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
   );
   const waiting = new Map<number, (reply: Result<unknown, AppError>) => void>();
   let asked = 0;
-  let isEnding = false;
+  const ending = new AbortController();
   let isGone = false;
 
   child.on('message', ({ id, reply }: Answer) => {
     waiting.get(id)?.(reply);
     waiting.delete(id);
   });
+  // Without a listener, running out of memory would be an error of this process too. `exit` follows.
+  child.on('error', () => {});
   const gone = new Promise<void>(resolve => {
     child.once('exit', () => {
       isGone = true;
+      const wasAsked = ending.signal.aborted;
+      ending.abort();
       for (const answer of waiting.values()) answer(err({ code: 'vault.gone' }));
       waiting.clear();
       resolve();
-      if (!isEnding) onGone();
+      if (!wasAsked) onGone();
     });
   });
 
@@ -66,6 +88,11 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
       child.postMessage({ type: 'connect' }, [port1]);
       page.postMessage('vault-port', null, [port2]);
     },
+    listenTo(importId) {
+      const { port1, port2 } = new MessageChannelMain();
+      child.postMessage({ type: 'import', id: importId }, [port1]);
+      return port2;
+    },
     ask<P extends VaultProcedure>(procedure: P, input: unknown) {
       if (isGone) return Promise.resolve(err({ code: 'vault.gone' } as const));
       const id = (asked += 1);
@@ -74,12 +101,13 @@ export function startVaultProcess(folder: string, onGone: () => void): VaultProc
       // The vault validates what it answers against the same contract in its own tests.
       return reply as Promise<Result<Output<P>, AppError>>;
     },
+    ending: ending.signal,
     async end() {
-      isEnding = true;
+      ending.abort();
       if (isGone) return;
       child.postMessage({ type: 'close' });
       const late = setTimeout(() => child.kill(), CLOSING_MS);
-      await gone;
+      await Promise.race([gone, wait(CLOSING_MS + DYING_MS, undefined, { ref: false })]);
       clearTimeout(late);
     },
     isGone: () => isGone,
@@ -96,5 +124,6 @@ const UNWANTED: ReadonlySet<string> = new Set([
   'ELECTRON_LOG_FILE',
 ]);
 
-const quietEnvironment = (): NodeJS.ProcessEnv =>
+/** For processes that see letters. */
+export const quietEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !UNWANTED.has(name)));

@@ -19,6 +19,7 @@ type VaultsProcedure =
   | 'shell.addVault'
   | 'shell.newVault'
   | 'shell.forgetVault'
+  | 'shell.unforgetVault'
   | 'shell.nameVault'
   | 'shell.moveVault';
 
@@ -30,6 +31,8 @@ type VaultsProcedure =
 export function createVaultsHandlers(means: Means): HandlersFor<VaultsProcedure> {
   const { window, keeper, vaults } = means;
 
+  // While the system's dialog stood there, a passphrase that was being tried was right.
+  const openedMeanwhile = err({ code: 'ipc.untrustedSender' } as const);
   const whileLocked = async (work: () => Promise<Result<void, AppError>>) =>
     keeper.isOpen() ? err({ code: 'ipc.untrustedSender' } as const) : work();
   const whileOpen = async (work: () => Promise<Result<void, AppError>>) =>
@@ -59,6 +62,7 @@ export function createVaultsHandlers(means: Means): HandlersFor<VaultsProcedure>
         const chosen = await chooseFolder(window);
         if (!chosen.ok) return chosen;
         const { folder } = chosen.value;
+        if (keeper.isOpen()) return openedMeanwhile;
         const found = vaultIn(folder);
         return found === undefined
           ? err({ code: 'vault.notHere', folder })
@@ -69,11 +73,13 @@ export function createVaultsHandlers(means: Means): HandlersFor<VaultsProcedure>
         const chosen = await chooseFolder(window);
         if (!chosen.ok) return chosen;
         const { folder } = chosen.value;
+        if (keeper.isOpen()) return openedMeanwhile;
         const free = freeFolder(folder);
         if (free.ok) vaults.begin(folder, name);
         return goOn(free);
       }),
     'shell.forgetVault': ({ id }) => whileLocked(() => vaults.forget(id)),
+    'shell.unforgetVault': () => whileLocked(() => vaults.unforget()),
     'shell.nameVault': ({ name }) => whileOpen(() => vaults.rename(name)),
     'shell.moveVault': ({ folder }) => whileOpen(() => moveTo(folder, means)),
   };

@@ -12,7 +12,10 @@ const Call = z.object({ id: z.number(), procedure: z.string(), input: z.unknown(
 type Call = z.infer<typeof Call>;
 
 type Order =
-  { readonly type: 'connect' } | ({ readonly type: 'ask' } & Call) | { readonly type: 'close' };
+  | { readonly type: 'connect' }
+  | { readonly type: 'import'; readonly id: string }
+  | ({ readonly type: 'ask' } & Call)
+  | { readonly type: 'close' };
 
 const { parentPort } = process;
 const { values } = parseArgs({
@@ -32,6 +35,7 @@ const app = createApp(createPorts(folder, values['locale'], values['spare-folder
 parentPort.on('message', ({ data, ports: [port] }) => {
   const order = data as Order;
   if (order.type === 'connect' && port !== undefined) connect(port);
+  if (order.type === 'import' && port !== undefined) listenTo(order.id, port);
   if (order.type === 'ask') {
     void app.dispatch(order.procedure, order.input).then(reply => {
       parentPort.postMessage({ type: 'reply', id: order.id, reply });
@@ -60,6 +64,16 @@ function connect(port: MessagePortMain): void {
     }
     void app.dispatch(procedure, input).then(reply => {
       port.postMessage({ id, reply });
+    });
+  });
+  port.start();
+}
+
+/** What files from outside hold is checked by the contract, like all that others ask. */
+function listenTo(id: string, port: MessagePortMain): void {
+  port.on('message', ({ data }) => {
+    void app.dispatch('imports.receive', { id, message: data as unknown }).then(reply => {
+      port.postMessage(reply);
     });
   });
   port.start();

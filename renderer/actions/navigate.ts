@@ -6,7 +6,7 @@ import { describeError } from '../api/describe-error.ts';
 import { queries } from '../api/queries.ts';
 import { queryClient } from '../api/query-client.ts';
 import { keepAll } from '../state/keep-on-leaving.ts';
-import { openEntry } from '../state/open-entry.ts';
+import { openEntry, type OpenEntry } from '../state/open-entry.ts';
 import { ui, type View } from '../state/ui-store.ts';
 import { showToast, withdrawUndo } from '../ui/Toast.tsx';
 import { words } from '../words/en.ts';
@@ -44,6 +44,13 @@ export function openLetter(id: EntryId, reveal: readonly string[] = []): Promise
   return goTo({ name: 'entry', id, opening: openings, reveal });
 }
 
+/** Looks for words in everything. */
+export const searchFor = (text: string): Promise<void> =>
+  afterSaving(() => {
+    ui.setSearchText(text);
+    ui.show({ name: 'search' });
+  });
+
 /** Starts a piece of writing from a template, or from a blank page. */
 export async function startLetter(templateId: TemplateId | null): Promise<void> {
   await afterSaving(() => createAndOpen(templateId));
@@ -62,16 +69,14 @@ async function createAndOpen(templateId: TemplateId | null): Promise<void> {
 /** Opens today's daily check-in of the journey, or starts it. Without a journey, that of none. */
 export async function startCheckIn(): Promise<void> {
   const { currentJourneyId } = await queryClient.ensureQueryData(queries.settings);
-  const all = await queryClient.fetchQuery(queries.checkIns(currentJourneyId));
+  // Not from the check-ins: one that is sealed is not among them.
+  const all = await queryClient.fetchQuery(queries.entries);
   const today = dayOf(new Date());
-  // Without a journey the list has the check-ins of all of them, and of the person's own making.
   const made = all.find(
-    ({ entry }) =>
-      entry.writtenOn === today &&
-      entry.journeyId === currentJourneyId &&
-      entry.templateId === DAILY_CHECK_IN,
+    ({ writtenOn, journeyId, templateId }) =>
+      writtenOn === today && journeyId === currentJourneyId && templateId === DAILY_CHECK_IN,
   );
-  await (made === undefined ? startLetter(DAILY_CHECK_IN) : openLetter(made.entry.id));
+  await (made === undefined ? startLetter(DAILY_CHECK_IN) : openLetter(made.id));
 }
 
 /** Deletes a piece of writing, and offers to bring it back. */
@@ -116,10 +121,6 @@ export async function printOpenLetter(): Promise<void> {
 
 /** Locks the vault. The shell asks for a last `flush` before it takes the page away. */
 export async function lockVault(): Promise<void> {
-  await afterSaving(() => void lockNow());
-}
-
-async function lockNow(): Promise<void> {
   const reply = await call('shell.lock');
   if (reply.ok) return;
   ui.setLeaving(false);
@@ -142,17 +143,14 @@ let goesOn = false;
 /**
  * The window is about to lock or close: from here on nothing can be typed, and all of it is saved,
  * in the letter and in open forms. If that fails, the person is asked, unless the computer itself
- * locks.
+ * locks. `asked` is the number of the `flush` that this answers.
  */
-export async function saveAndLetGo(): Promise<void> {
+export async function saveAndLetGo(asked: number): Promise<void> {
   cover(true);
   ui.setLeaving(true);
   const entry = openEntry();
-  // Forms first: one of them may put its words into the letter.
-  const keeping = inTime(keepAll(), LAST_SAVE_MS);
-  const saving = entry === null ? true : inTime(entry.flush(), LAST_SAVE_MS);
-  const [kept, saved] = await Promise.all([keeping, saving]);
-  const reply = await call('shell.flushed', { saved: saved && (kept || goesOn) });
+  const { kept, saved } = await saveAll(entry);
+  const reply = await call('shell.flushed', { asked, saved: saved && (kept || goesOn) });
   goesOn = false;
   const heldBack = reply.ok ? reply.value.heldBack : null;
   // The page is on its way out: what would be typed now would be lost.
@@ -170,6 +168,29 @@ export async function saveAndLetGo(): Promise<void> {
       void call(heldBack === 'lock' ? 'shell.lock' : 'shell.close');
     },
   });
+}
+
+interface LastSave {
+  readonly kept: boolean;
+  readonly saved: boolean;
+}
+
+async function saveAll(entry: OpenEntry | null): Promise<LastSave> {
+  // Forms first: one of them may put its words into the letter.
+  const keeping = inTime(keepForms(), LAST_SAVE_MS);
+  const saving = entry === null ? true : inTime(entry.flush(), LAST_SAVE_MS);
+  const [kept, saved] = await Promise.all([keeping, saving]);
+  return { kept, saved };
+}
+
+let keepingForms: Promise<boolean> | undefined;
+
+/** A form that is kept twice at once would be two: a sleep and a screen lock come together. */
+function keepForms(): Promise<boolean> {
+  keepingForms ??= keepAll().finally(() => {
+    keepingForms = undefined;
+  });
+  return keepingForms;
 }
 
 /** Whether it was saved in time. Whatever goes wrong, the shell has to hear an answer. */

@@ -1,6 +1,7 @@
 import type { ActionId } from '#shared/actions.ts';
 import { openEntry } from '../state/open-entry.ts';
 import { ui, useUi, type PanelName } from '../state/ui-store.ts';
+import { askToSeal } from './sealing.ts';
 import { exportFromHere } from './export.ts';
 import {
   goTo,
@@ -22,17 +23,51 @@ const OVER_DIALOGS: ReadonlySet<ActionId> = new Set<ActionId>([
   'help.shortcuts',
 ]);
 
+/** The ways into the palette: while it is open, each leads to what the other does not list. */
+export const PALETTES: ReadonlySet<ActionId> = new Set<ActionId>(['go.quickOpen', 'help.commands']);
+
 /** Where the wish came from. A key that is not taken here keeps its ordinary meaning in the page. */
 export type Origin = 'key' | 'menu';
 
 /** Does what an action means, here and now. Returns whether it meant anything. */
 export function perform(id: ActionId, origin: Origin): boolean {
-  const { dialogs, printing, leaving } = useUi.getState();
-  if (leaving) return true;
-  if ((dialogs.length > 0 || printing !== null) && !OVER_DIALOGS.has(id)) return isOwnKey(id);
+  if (useUi.getState().leaving) return true;
+  if (isBelowOthers(id)) return isOwnKey(id);
   if (isOfText(id)) return edit(id, origin);
   void run(id);
   return true;
+}
+
+/** Whether something lies over the window that the action has to wait for. */
+function isBelowOthers(id: ActionId): boolean {
+  const { dialogs, printing } = useUi.getState();
+  if (dialogs.length === 0 && printing === null) return false;
+  return !OVER_DIALOGS.has(id) && !(PALETTES.has(id) && dialogs.at(-1)?.name === 'palette');
+}
+
+/** Actions that mean nothing unless a letter is open. */
+const OF_LETTER: ReadonlySet<ActionId> = new Set<ActionId>([
+  'entry.save',
+  'entry.print',
+  'entry.seal',
+  'entry.trash',
+  'find.open',
+  'find.next',
+  'find.previous',
+  'find.replace',
+  'panel.guide',
+  'panel.feelings',
+  'panel.history',
+  'view.focus',
+]);
+
+/** Whether an action chosen from a menu would mean anything, here and now. */
+export function isMeaningful(id: ActionId): boolean {
+  // Only a key, or the menu of the system, can paste.
+  if (id === 'edit.pastePlain') return false;
+  if (id === 'edit.undo' || id === 'edit.redo') return true;
+  if (isOfText(id)) return openEntry() !== null && !isInOtherText();
+  return openEntry() !== null || !OF_LETTER.has(id);
 }
 
 /** Actions that are done to a text, if the caret is in one. */
@@ -46,16 +81,19 @@ const isOwnKey = (id: ActionId): boolean => !isOfText(id);
 function edit(id: ActionId, origin: Origin): boolean {
   // Only a real paste brings the clipboard with it, so its key goes on to the text that has the caret.
   if (id === 'edit.pastePlain') return false;
-  const entry = openEntry();
-  const isInOtherText = isTextField(document.activeElement) && entry?.hasFocus() !== true;
-  if (!isInOtherText && entry?.perform(id) === true) return true;
+  const isElsewhere = isInOtherText();
+  if (!isElsewhere && openEntry()?.perform(id) === true) return true;
   if (id !== 'edit.undo' && id !== 'edit.redo') return false;
-  if (isInOtherText) {
+  if (isElsewhere) {
     return origin === 'menu' && document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
   }
   void undoInVault(id === 'edit.undo' ? 'history.undo' : 'history.redo');
   return true;
 }
+
+/** Whether the caret is in a text that is not the letter's, such as its title. */
+const isInOtherText = (): boolean =>
+  isTextField(document.activeElement) && openEntry()?.hasFocus() !== true;
 
 const isTextField = (element: Element | null): boolean =>
   element instanceof HTMLInputElement ||
@@ -79,14 +117,21 @@ const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } 
   'entry.save': () => openEntry()?.saveNow(),
   'entry.print': printOpenLetter,
   'entry.export': exportFromHere,
+  'entry.seal': askToSeal,
   'entry.trash': () => {
     const entry = openEntry();
     return entry === null ? undefined : trashLetter(entry.id);
   },
   'vault.lock': lockVault,
   'vault.quickHide': hideAndLock,
+  'app.import': () => ui.openDialog({ name: 'import' }),
   'app.preferences': () => ui.openDialog({ name: 'preferences' }),
+  'find.open': () => openEntry()?.find('find'),
+  'find.next': () => openEntry()?.find('next'),
+  'find.previous': () => openEntry()?.find('previous'),
+  'find.replace': () => openEntry()?.find('replace'),
   'search.find': () => goTo({ name: 'search' }),
+  'go.quickOpen': () => ui.openDialog({ name: 'palette', of: 'letters' }),
   'go.home': () => goTo({ name: 'home', step: null }),
   'go.writing': () => goTo({ name: 'writing' }),
   'go.trash': () => goTo({ name: 'trash' }),
@@ -98,6 +143,7 @@ const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } 
   'view.focus': () => {
     if (useUi.getState().view.name === 'entry') ui.toggleFocusMode();
   },
+  'help.commands': () => ui.openDialog({ name: 'palette', of: 'commands' }),
   'help.shortcuts': () => ui.openDialog({ name: 'shortcuts' }),
   'help.safety': () => ui.openDialog({ name: 'safety' }),
 };

@@ -19,12 +19,10 @@ export async function bringBack(id: EntryId): Promise<void> {
   });
 }
 
-/** Erases a deleted piece of writing. Returns why it could not be erased, or null when it is gone. */
-export async function letGo(id: EntryId): Promise<AppError | null> {
+/** Erases deleted writing. Returns why it could not be erased, or null when all of it is gone. */
+export async function letGo(ids: readonly EntryId[]): Promise<AppError | null> {
   // Its deletion can not be taken back any more.
   withdrawUndo();
-  const reply = await call('entries.erase', id);
-  if (!reply.ok) return reply.error;
-  showToast({ title: trashWords.toast.letGo });
-  return null;
+  const reply = await call('entries.erase', [...ids]);
+  return reply.ok ? null : reply.error;
 }

@@ -21,7 +21,7 @@ export function useActionKeys(): void {
     window.addEventListener('keydown', leaveFocusModeOnEscape);
     const unsubscribe = window.bridge.subscribe(event => {
       if (event.type === 'action') perform(event.id, 'menu');
-      if (event.type === 'flush') void saveAndLetGo();
+      if (event.type === 'flush') void saveAndLetGo(event.asked);
       if (event.type === 'vault-gone') ui.setVaultGone();
     });
     return () => {

@@ -3,6 +3,9 @@ import type { ErrorWords } from './describe-error.ts';
 
 type BackupError = Extract<AppError, { code: `snapshot.${string}` | 'folder.unusable' }>;
 
+export const isBackupError = (error: AppError): error is BackupError =>
+  error.code.startsWith('snapshot.') || error.code === 'folder.unusable';
+
 /** Failures of backups, and of the folders that a vault or its backups go to. */
 export function describeBackupError(error: BackupError): ErrorWords {
   switch (error.code) {
@@ -25,6 +28,12 @@ export function describeBackupError(error: BackupError): ErrorWords {
         'This is not a backup that Amends can read',
         `Nothing was changed. The file is ${error.path}`,
         'Choose another file or folder.',
+      );
+    case 'snapshot.notErased':
+      return say(
+        'This piece of writing is still in the vault',
+        'No backup was removed.',
+        'Let go of it first, under Recently deleted.',
       );
     case 'folder.unusable':
       return say(

@@ -1,7 +1,9 @@
 import type { AppError } from '#shared/errors.ts';
 import { appErrorOf } from './client.ts';
-import { describeBackupError } from './describe-backup-error.ts';
+import { describeBackupError, isBackupError } from './describe-backup-error.ts';
+import { describeEntryError, isEntryError, textIsHere } from './describe-entry-error.ts';
 import { describeExportError } from './describe-export-error.ts';
+import { describeImportError, isImportError } from './describe-import-error.ts';
 
 /** A failure in the words of the person: what happened, what was kept, what to do next. */
 export interface ErrorWords {
@@ -21,8 +23,11 @@ const unchanged = 'Nothing was changed.';
 /** The one place where a failure becomes a sentence. */
 export function describeError(error: AppError, place: Place = 'app'): ErrorWords {
   const hasText = place === 'letter';
-  const textHere = hasText ? 'Your text is still here, in this window.' : 'What was saved is safe.';
+  const textHere = textIsHere(hasText);
   const orCopy = hasText ? ' Or copy the text somewhere safe.' : '';
+  if (isBackupError(error)) return describeBackupError(error);
+  if (isImportError(error)) return describeImportError(error);
+  if (isEntryError(error)) return describeEntryError(error, hasText);
   switch (error.code) {
     case 'vault.absent':
       return say('There is no vault in this folder yet', unchanged, 'Create one to begin.');
@@ -146,12 +151,6 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
         `Nothing was changed. The folder is ${error.folder}`,
         'Choose the folder that holds the file “vault.keys”.',
       );
-    case 'snapshot.none':
-    case 'snapshot.notFound':
-    case 'snapshot.damaged':
-    case 'snapshot.unreadable':
-    case 'folder.unusable':
-      return describeBackupError(error);
     case 'disk.full':
       return say(
         'The disk is full',
@@ -175,30 +174,6 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
         'The disk did not take it',
         `${textHere} The place is ${error.path} (${error.reason})`,
         `Check that the drive is still connected, then try again.${orCopy}`,
-      );
-    case 'entry.notFound':
-      return say(
-        'This piece of writing is no longer in the vault',
-        hasText ? textHere : unchanged,
-        `If you deleted it just now, undo that.${hasText ? ' Otherwise save the text as a new one.' : ''}`,
-      );
-    case 'entry.conflict':
-      return say(
-        'Another copy of this was saved in the meantime',
-        `${textHere} The other copy was not overwritten.`,
-        'Save this text as a new piece of writing, and compare the two.',
-      );
-    case 'entry.emptied':
-      return say(
-        'All of the text disappeared at once',
-        'Your letter is still in the vault as it was. The empty page was not saved over it.',
-        'Go back to the saved text. If you meant to empty the letter, select all of it there and delete it.',
-      );
-    case 'entry.tooLarge':
-      return say(
-        'This piece of writing has become too large',
-        `${textHere} One piece can hold about ${Math.round(error.limit / 1024 / 1024)} MB.`,
-        'Copy part of it into a new page, and shorten this one.',
       );
     case 'revision.notFound':
       return say('This version is not kept any more', unchanged, 'Choose another version.');
@@ -229,6 +204,7 @@ export function describeError(error: AppError, place: Place = 'app'): ErrorWords
     case 'export.gate':
     case 'export.notFound':
     case 'export.notWritten':
+    case 'export.tooMuchForZip':
     case 'print.failed':
       return describeExportError(error);
     case 'ipc.unknownProcedure':

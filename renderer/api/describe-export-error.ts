@@ -28,6 +28,12 @@ export function describeExportError(error: ExportError): ErrorWords {
       const { title, next } = NOT_WRITTEN[error.reason];
       return say(title, leftBehind(error), next);
     }
+    case 'export.tooMuchForZip':
+      return say(
+        'This is too much for one zip file',
+        'Nothing was written.',
+        'Choose a folder, or export it in parts. With a passphrase it is one file: export it in parts.',
+      );
     case 'print.failed':
       return say(
         'Printing did not work',

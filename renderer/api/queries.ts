@@ -63,10 +63,10 @@ export const queries = {
   entries: queryOptions({ queryKey: ['entries', 'list'], queryFn: () => ask('entries.list') }),
   trash: queryOptions({ queryKey: ['entries', 'trash'], queryFn: () => ask('trash.list') }),
   /** Files come and go without the vault: asked anew each time. */
-  copiesThatHold: (id: EntryId) =>
+  copiesThatHold: (ids: readonly EntryId[]) =>
     queryOptions({
-      queryKey: ['copiesThatHold', id],
-      queryFn: () => ask('entries.copiesThatHold', id),
+      queryKey: ['copiesThatHold', ids],
+      queryFn: () => ask('snapshots.thatHold', [...ids]),
       gcTime: 0,
     }),
   revisions: (id: EntryId) =>
@@ -139,3 +139,9 @@ export const useOwnTemplates = (): readonly OwnTemplate[] =>
 
 /** All writing, newest first. While a letter is open nobody looks at the list, so it rests. */
 export const useEntries = (enabled = true) => useQuery({ ...queries.entries, enabled });
+
+/** Whether something of a journey is sealed; null for all writing. What it says is in no list. */
+export const useHasSealed = (journeyId: JourneyId | null): boolean =>
+  useEntries().data?.some(
+    entry => entry.sealedUntil !== null && (journeyId === null || entry.journeyId === journeyId),
+  ) === true;

@@ -21,6 +21,7 @@ import { SectionTools } from './section/SectionTools.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
 export type { EditorHandle } from './handle.ts';
+export type { Finder } from './search/finder.ts';
 
 export interface EditorProps {
   /** Another entry is another editor, with a history of its own. */
@@ -36,6 +37,8 @@ export interface EditorProps {
   readonly onWantFeelings?: () => void;
   /** What the screen puts at the right end of the toolbar. */
   readonly toolbarEnd?: ReactNode;
+  /** What the screen opens between the toolbar and the sheet. */
+  readonly bar?: ReactNode;
   /** Shown at the top of the sheet above the text. */
   readonly header: ReactNode;
   readonly onReady: (handle: EditorHandle) => void;
@@ -47,7 +50,7 @@ export function Editor(props: EditorProps) {
 }
 
 function OneLetter(props: EditorProps) {
-  const { document, showPrompts, toolbarEnd, header } = props;
+  const { document, showPrompts, toolbarEnd, bar, header } = props;
   const [extension] = useState(() =>
     defineExtension({
       name: 'amends/entry',
@@ -67,6 +70,7 @@ function OneLetter(props: EditorProps) {
         onDropCapture={hand.act}
       >
         <Toolbar end={toolbarEnd} />
+        {bar}
         <div className={styles['desk']}>
           <div className={styles['sheet']} data-prompts={showPrompts ? 'on' : 'off'}>
             <div className={styles['header']}>{header}</div>

@@ -10,6 +10,7 @@ import { textOfBlocks } from './copy/to-plain.ts';
 import { documentOf } from './document/save.ts';
 import type { Hand } from './hand.ts';
 import { performInEditor } from './perform.ts';
+import { createFinder, type Finder } from './search/finder.ts';
 import { revealFirst } from './search/reveal.ts';
 import { $isSalutationNode } from './section/SalutationNode.ts';
 import { $isSectionNode } from './section/SectionNode.ts';
@@ -23,6 +24,8 @@ export interface EditorHandle {
   readonly focus: () => void;
   /** Selects the first place where a word begins with one of these, and marks all such places. */
   readonly revealFirst: (words: readonly string[]) => boolean;
+  /** Finds and replaces in the letter. */
+  readonly finder: Finder;
   /** Carries out an action of the editor; false if it is not the editor's. */
   readonly perform: (action: ActionId) => boolean;
   /** The writer's text for "Copy text": plain text, blocks separated by blank lines. */
@@ -52,6 +55,7 @@ export function createHandle(editor: LexicalEditor, hand: Hand): EditorHandle {
       editor.focus();
     },
     revealFirst: words => revealFirst(editor, words),
+    finder: createFinder(editor, hand),
     perform: action => {
       hand.act();
       return performInEditor(editor, action);

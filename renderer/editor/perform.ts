@@ -11,6 +11,7 @@ import type { ActionId } from '#shared/actions.ts';
 import { $setTextBlocks } from './blocks/blocks.ts';
 import { $clearFormatting } from './blocks/clear.ts';
 import { $toggleList } from './blocks/lists.ts';
+import { catchUpWithCaret } from './caret.ts';
 import { $insertBlock, $insertSection, newBlocks } from './parts/insert.ts';
 import { moveSelected, type Direction } from './move/move.ts';
 import { PICK_PICTURES_COMMAND } from './picture/commands.ts';
@@ -43,8 +44,8 @@ const move =
     return true;
   };
 
-/** What goes into the letter, or is said of it, is a step of its own to undo. */
-const insert =
+/** An update that is a step of its own to undo. */
+const asStep =
   ($run: () => void): Perform =>
   editor => {
     editor.update($run, { tag: HISTORY_PUSH_TAG });
@@ -69,19 +70,19 @@ const performs: Partial<Record<ActionId, Perform>> = {
   'format.numbered': update(() => $toggleList('number')),
   'format.checklist': update(() => $toggleList('check')),
   'format.clear': update($clearFormatting),
-  'format.forEveryone': insert(() => $setReadersOfWords(null)),
-  'format.forCounsellor': insert(() => $setReadersOfWords('counsellor')),
-  'format.forMe': insert(() => $setReadersOfWords('private')),
-  'format.notNeeded': insert(() => $setReadersOfWords('not-needed')),
-  'insert.statement': insert(() => $insertBlock(newBlocks.statement())),
-  'insert.feelings': insert(() => $insertBlock(newBlocks.feelings())),
-  'insert.ladder': insert(() => $insertBlock(newBlocks.ladder())),
-  'insert.commitment': insert(() => $insertBlock(newBlocks.commitment())),
-  'insert.answer': insert(() => $insertBlock(newBlocks.answer())),
-  'insert.checklist': insert(() => $insertBlock(newBlocks.checklist())),
-  'insert.scale': insert(() => $insertBlock(newBlocks.scale())),
-  'insert.date': insert(() => $insertBlock(newBlocks.date())),
-  'insert.section': insert($insertSection),
+  'format.forEveryone': asStep(() => $setReadersOfWords(null)),
+  'format.forCounsellor': asStep(() => $setReadersOfWords('counsellor')),
+  'format.forMe': asStep(() => $setReadersOfWords('private')),
+  'format.notNeeded': asStep(() => $setReadersOfWords('not-needed')),
+  'insert.statement': asStep(() => $insertBlock(newBlocks.statement())),
+  'insert.feelings': asStep(() => $insertBlock(newBlocks.feelings())),
+  'insert.ladder': asStep(() => $insertBlock(newBlocks.ladder())),
+  'insert.commitment': asStep(() => $insertBlock(newBlocks.commitment())),
+  'insert.answer': asStep(() => $insertBlock(newBlocks.answer())),
+  'insert.checklist': asStep(() => $insertBlock(newBlocks.checklist())),
+  'insert.scale': asStep(() => $insertBlock(newBlocks.scale())),
+  'insert.date': asStep(() => $insertBlock(newBlocks.date())),
+  'insert.section': asStep($insertSection),
   'insert.picture': dispatch(PICK_PICTURES_COMMAND, undefined),
   'section.up': move('up'),
   'section.down': move('down'),
@@ -93,13 +94,6 @@ export function performInEditor(editor: LexicalEditor, action: ActionId): boolea
   if (perform === undefined) return false;
   catchUpWithCaret(editor);
   return perform(editor);
-}
-
-/** The browser tells of a moved caret a moment later; a key pressed at once means the new place. */
-function catchUpWithCaret(editor: LexicalEditor): void {
-  const root = editor.getRootElement();
-  if (root === null || root !== document.activeElement || editor.isComposing()) return;
-  document.dispatchEvent(new Event('selectionchange'));
 }
 
 export const editorActions = Object.keys(performs) as readonly ActionId[];

@@ -1,6 +1,8 @@
 import type { ActionId } from '#shared/actions.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
 
+export type FindWish = 'find' | 'replace' | 'next' | 'previous';
+
 /** What the rest of the app may ask of the letter that is open. */
 export interface OpenEntry {
   readonly id: EntryId;
@@ -12,6 +14,8 @@ export interface OpenEntry {
   readonly hasFocus: () => boolean;
   /** Does a formatting or editing action, if the caret is in the letter. */
   readonly perform: (action: ActionId) => boolean;
+  /** Opens what finds and replaces in the text, or goes on with it. */
+  readonly find: (wish: FindWish) => void;
   /** Puts the text on the clipboard; false when that was not allowed. */
   readonly copyText: () => Promise<boolean>;
   /** Forgets what is unsaved: the letter is being deleted, or the person chose to leave it. */

@@ -58,10 +58,15 @@ export type OpenDialog =
   | { readonly name: 'replaceKeys' }
   | { readonly name: 'nameVault' }
   | { readonly name: 'moveVault' }
+  /** Until when a letter is put away. */
+  | { readonly name: 'seal'; readonly id: EntryId }
+  | { readonly name: 'import' }
   | { readonly name: 'backups' }
   /** One backup: what is in it, and how it is brought back. */
   | { readonly name: 'backup'; readonly id: SnapshotId; readonly madeAt: number }
   | { readonly name: 'export'; readonly start: ExportStart }
+  /** A field and below it what fits: letters to open, or all commands. */
+  | { readonly name: 'palette'; readonly of: 'letters' | 'commands' }
   | { readonly name: 'shortcuts' }
   | { readonly name: 'safety' }
   /** Something is not saved; `leave` does what was asked all the same. */

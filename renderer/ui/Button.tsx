@@ -21,6 +21,7 @@ export function Button(props: ButtonProps) {
     children,
     onClick,
     type,
+    'aria-disabled': isOff,
     ...rest
   } = props;
   return (
@@ -31,9 +32,9 @@ export function Button(props: ButtonProps) {
       data-variant={variant}
       data-size={size}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || isOff}
       onClick={event => {
-        if (busy) event.preventDefault();
+        if (busy || isOff === true) event.preventDefault();
         else onClick?.(event);
       }}
     >

@@ -1,8 +1,10 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { createContext, useContext, useRef, type ReactNode, type RefObject } from 'react';
+import { createContext, useContext, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { words } from '../words/en.ts';
 import styles from './Dialog.module.css';
+import { holdCaret } from './held-caret.ts';
 import { IconButton } from './IconButton.tsx';
+import { useCountAsOpen } from './open-dialogs.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -13,8 +15,12 @@ interface DialogProps {
   readonly footer?: ReactNode;
   /** What has the focus at first; else the dialog itself, so that it is read out from its title. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Where the focus goes when it is gone; else to what had it before. */
+  readonly finalFocus?: RefObject<HTMLElement | null> | undefined;
   /** For a dialog that lays out its own title: it is read out, not shown. */
   readonly bare?: boolean;
+  /** Near the top, where it stays as what is in it grows and shrinks; else in the middle. */
+  readonly isAtTop?: boolean;
 }
 
 /** What lies above a dialog. It is drawn within it, so that Escape is for the uppermost alone. */
@@ -23,18 +29,31 @@ export const AboveDialog = createContext<ReactNode>(null);
 /** A modal dialog: the focus stays in it, Escape closes it, and the focus goes back where it was. */
 export function Dialog(props: DialogProps) {
   const { title, onClose, width = 'medium', children, footer, initialFocus, bare = false } = props;
+  const { finalFocus, isAtTop = false } = props;
   const popup = useRef<HTMLDivElement>(null);
   const above = useContext(AboveDialog);
+  const [below] = useState(pageBelow);
+  const [giveCaretBack] = useState(holdCaret);
+  const goBack = () => {
+    // A page that came meanwhile has put the focus where it begins.
+    if (below?.isConnected === false) return false;
+    // It may be asked while it is there, and only its end shall move the caret.
+    return popup.current?.isConnected === true || !giveCaretBack();
+  };
+  useCountAsOpen();
   return (
     <Base.Root open onOpenChange={open => !open && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={styles['scrim']} />
+        {/* A dialog over another one has its own, or both would be read as one. */}
+        <Base.Backdrop className={styles['scrim']} forceRender />
         <Base.Viewport className={styles['viewport']}>
           <Base.Popup
             className={styles['dialog']}
             data-width={width}
+            data-at-top={isAtTop || undefined}
             ref={popup}
             initialFocus={initialFocus ?? popup}
+            finalFocus={finalFocus ?? goBack}
           >
             {bare ? (
               <Base.Title className="visually-hidden">{title}</Base.Title>
@@ -53,3 +72,6 @@ export function Dialog(props: DialogProps) {
     </Base.Root>
   );
 }
+
+/** The page that lies below all dialogs. */
+const pageBelow = (): Element | null => document.querySelector('main')?.lastElementChild ?? null;

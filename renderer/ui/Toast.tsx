@@ -1,6 +1,7 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { words } from '../words/en.ts';
 import { IconButton } from './IconButton.tsx';
+import { uppermostDialog, useUppermostDialog } from './open-dialogs.ts';
 import styles from './Toast.module.css';
 
 interface ToastMessage {
@@ -11,7 +12,12 @@ interface ToastMessage {
   readonly until?: AbortSignal;
 }
 
-const manager = Base.createToastManager();
+interface ToastData {
+  /** The dialog that it was said over, or null. One that opens later hides it, for as long as both are there. */
+  readonly over: string | null;
+}
+
+const manager = Base.createToastManager<ToastData>();
 
 /** The toast whose action takes the last change back. Only the last one can be taken back. */
 let undoable: string | undefined;
@@ -29,6 +35,7 @@ export function showToast({ title, description, action, until }: ToastMessage): 
     title,
     description,
     timeout: action === undefined ? 5_000 : 10_000,
+    data: { over: uppermostDialog() },
     ...(action && {
       actionProps: {
         children: action.label,
@@ -57,9 +64,15 @@ export function Toasts() {
 }
 
 function ToastList() {
-  const { toasts } = Base.useToastManager();
+  const { toasts } = Base.useToastManager<ToastData>();
+  const uppermost = useUppermostDialog();
   return toasts.map(toast => (
-    <Base.Root key={toast.id} toast={toast} className={styles['toast']}>
+    <Base.Root
+      key={toast.id}
+      toast={toast}
+      className={styles['toast']}
+      data-below={(uppermost !== null && uppermost !== toast.data?.over) || undefined}
+    >
       <Base.Content className={styles['content']}>
         <div className={styles['words']}>
           <Base.Title className={styles['title']} />

@@ -44,6 +44,8 @@ export const backupWords = {
     'before-migration': 'before an update',
     'before-passphrase': 'before the passphrase changed',
     'before-restore': 'before something was brought back',
+    'before-import': 'before writing was imported',
+    'after-erasing': 'after a letter was let go',
     'new-keys': 'with new keys',
   } satisfies Record<SnapshotReason, string>,
   holds: letters,
@@ -80,7 +82,6 @@ export const backupWords = {
   changed: (n: number) => `${letters(n)} ${n === 1 ? 'has' : 'have'} another text there:`,
   newer: (n: number) => `${letters(n)} ${n === 1 ? 'is' : 'are'} newer than the backup, and stay:`,
   more: (n: number) => `and ${n.toLocaleString('en')} more`,
-  untitled: 'Untitled',
 
   bring: 'Bring back…',
   bringNow: 'Bring back',

@@ -20,6 +20,7 @@ export const checkInWords = {
   hint: 'Arrow keys move, Enter opens.',
   empty: 'No check-ins yet.',
   emptyHere: (name: string) => `No check-ins with ${name} yet.`,
+  noneSealed: 'Sealed letters are not looked through: a check-in stands here from its day on.',
   emptyLead:
     'A check-in asks how you feel, what you want to do, and what worries you. It takes a minute or two, and nothing follows from a day without one.',
   nothing: 'Nothing written yet',

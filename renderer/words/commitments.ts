@@ -32,7 +32,7 @@ export const commitmentWords = {
   who: (text: string) => `Who: ${text}`,
   by: (text: string) => `By: ${text}`,
   readAs: (day: string) => `read as ${day}`,
-  undated: 'no day in it',
+  undated: 'no date in it',
   from: (title: string) => `From “${title}”`,
   edit: (what: string) => `Edit: ${what}`,
   writeRepair: 'Write a repair',
@@ -56,6 +56,8 @@ export const commitmentWords = {
 
   empty: 'No commitments yet.',
   emptyHere: (name: string) => `No commitments with ${name} yet.`,
+  noneSealed:
+    'Sealed letters are not looked through: what one promises stands here from its day on.',
   emptyLead:
     'A commitment says who will do what, by when, and how it would be noticed. Write one in any letter, or begin with one of these.',
 

@@ -190,6 +190,7 @@ export const words = {
     results: 'Results',
     hint: 'Looks through titles and texts. Accents and capitals make no difference.',
     none: (text: string) => `Nothing found for “${text}”.`,
+    noneSealed: 'Sealed letters are not looked through.',
     noneHint: 'Try fewer words, or only the beginning of one.',
     found: (n: number) => count(n, 'result', 'results'),
     clear: 'Clear search',
@@ -218,24 +219,6 @@ export const words = {
     changeNote:
       'From then on the old passphrase opens neither this vault nor its backups. Copies of the folder that were made before, by a sync program or by someone else, still open with the old one. The recovery code stays as it is. If someone may know the passphrase, make new keys instead: “Someone may know it…”.',
     version: (version: string) => `Amends ${version}`,
-  },
-
-  print: {
-    title: 'Print preview',
-    pages: 'Pages',
-    making: 'Setting the pages…',
-    pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
-    paper: 'Paper',
-    a4: 'A4',
-    letter: 'US Letter',
-    headings: 'Section headings',
-    pageNumbers: 'Page numbers',
-    leftOut: (headings: readonly string[]) =>
-      `${headings.length === 1 ? 'A private section stays' : 'Private sections stay'} here: ${headings.map(heading => `“${heading}”`).join(', ')}.`,
-    titleStays: 'The title stays in the app. It is not printed.',
-    print: 'Print',
-    savePdf: 'Save as PDF',
-    savedAs: (path: string) => `Saved as ${path}. This copy is not locked.`,
   },
 
   shortcuts: {

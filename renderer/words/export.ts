@@ -1,5 +1,11 @@
 import type { Audience, PassageMark } from '#shared/domain/audience.ts';
-import type { ExportFormat, Receipt, Removal } from '#shared/domain/export.ts';
+import type {
+  ExportFormat,
+  KeptBackReason,
+  OneByOne,
+  Receipt,
+  Removal,
+} from '#shared/domain/export.ts';
 
 const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -25,7 +31,6 @@ export const exportWords = {
   notSaved: 'Not exported: the last words could not be saved',
   title: 'Export',
   export: 'Export…',
-  untitled: 'Untitled',
 
   what: {
     label: 'What',
@@ -85,7 +90,7 @@ export const exportWords = {
   salutation: 'Salutation',
   titles: 'Use the titles',
   titlesHint: 'In the names of files and in the text. Without this, neither says what it is about.',
-  seal: 'Seal with a passphrase',
+  seal: 'Protect with a passphrase',
   sealHint: 'One file that opens with the passphrase only.',
   sealFirst: 'Passphrase for this file',
   sealAgain: 'The same passphrase again',
@@ -128,22 +133,22 @@ export const exportWords = {
   empty: 'Nothing is written in it.',
   showAll: 'Show all of it',
   showLess: 'Show less',
-  neverSend: 'Written not to be sent',
-  neverSendHint: 'Each goes along only if you tick it yourself.',
+  oneByOne: {
+    'never-send': 'Written not to be sent',
+    sealed: 'Sealed to cool off',
+  } satisfies Record<OneByOne, string>,
+  oneByOneHint: 'Each goes along only if you tick it yourself.',
+  sealedNote:
+    'You put these away, and their titles stay hidden here. A copy can be read at once, by whoever has it.',
   keptBack: 'Does not go along',
   keptBackWhy: {
     'never-send': 'written not to be sent',
+    sealed: 'sealed to cool off',
     'counsellor-only': 'for work with a counsellor',
     'nothing-left': 'nothing of it may be in this copy',
-  },
-
-  gate: {
-    whose: 'From which side is it written?',
-    sides: { 'caused-harm': 'I caused harm', 'was-hurt': 'I was hurt' },
-    of: (index: number, of: number) => `Question ${index} of ${of}`,
-    back: 'Back',
-    close: 'Back to the choices',
-  },
+    unreadable: 'its text cannot be read',
+  } satisfies Record<KeptBackReason, string>,
+  unreadableHint: 'What cannot be read here may still be whole in a backup.',
 
   running: 'Exporting',
   place: 'Choose a place for it in the window that opened.',
@@ -171,7 +176,7 @@ export const exportWords = {
     } satisfies Record<Audience, string>,
     format: (format: Receipt['format'], isSealed: boolean) => {
       const name = format === 'paper' ? 'on paper' : FORMATS[format];
-      return isSealed ? `${name}, sealed` : name;
+      return isSealed ? `${name}, with a passphrase` : name;
     },
     andMore: (n: number) => `and ${letters(n)} more`,
     erased: (n: number) => `${letters(n)} erased since`,

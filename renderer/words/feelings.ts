@@ -1,5 +1,6 @@
 import type { PartOf } from '#shared/domain/blocks.ts';
 import type { Strength } from '#shared/domain/feeling.ts';
+import type { Side } from '#shared/domain/template.ts';
 
 /** Words in a row: "trust, honesty or loyalty". */
 const oneOf = (each: readonly string[]): string =>
@@ -49,8 +50,14 @@ export const words = {
 
   when: {
     openings: 'Ways to begin',
-    begin: ['you said ', 'I found ', 'I saw ', 'you did not '],
-    example: 'For example: “you came home on Thursday and did not say where you had been”.',
+    begin: {
+      'was-hurt': ['you said ', 'I found ', 'I saw ', 'you did not '],
+      'caused-harm': ['I told you ', 'you asked me ', 'I saw how you ', 'I did not '],
+    } as const satisfies Record<Side, readonly string[]>,
+    example: {
+      'was-hurt': 'For example: “you came home on Thursday and did not say where you had been”.',
+      'caused-harm': 'For example: “you asked me on Thursday where I had been, and I made it up”.',
+    } as const satisfies Record<Side, string>,
     general: (word: string) =>
       `“${word}” may be how it feels. One time that stands for the others is often easier to hear.`,
   },

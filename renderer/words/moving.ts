@@ -57,7 +57,7 @@ export const movingWords = {
   /** At the part itself. */
   readersNote: {
     counsellor: 'Only for you and your counsellor',
-    private: 'Only for you · stays out of prints',
+    private: 'Only for you · in no copy for others',
     'not-needed': 'Details not needed · in no copy but your own',
   } satisfies Record<PassageMark, string>,
   remove: 'Remove section',
@@ -66,7 +66,7 @@ export const movingWords = {
   readersNow: {
     everyone: 'Part of the letter for everyone.',
     counsellor: 'Only for you and your counsellor now.',
-    private: 'Only for you now. It stays out of prints.',
+    private: 'Only for you now. It is in no copy for others.',
     'not-needed': 'Only for you now. It is in no copy but your own.',
   } satisfies Record<Readers, string>,
 } as const;

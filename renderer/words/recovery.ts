@@ -39,10 +39,11 @@ export const recoveryWords = {
   card: {
     newTitle: 'Keep your recovery code',
     newText:
-      'It is the only way in if the passphrase is forgotten. It takes a minute: print it or save it, then type it back once.',
+      'It is the only way in if the passphrase is forgotten. It takes a minute: print it or save it, then type it back once. It can be shown only until the vault is locked.',
     show: 'Show the code…',
     unsureTitle: 'Your recovery code has not been typed back',
-    unsureText: 'Type it in once, to be sure that you have it and that it can be read.',
+    unsureText:
+      'Type it in once, to be sure that you have it and that it can be read. If you never saw one, make a new one.',
     type: 'Type it in…',
     renew: 'Make a new one…',
     findTitle: 'Can you still find your recovery code?',
@@ -79,6 +80,8 @@ export const recoveryWords = {
       'What was read is read.',
       'If a program on this computer records what is typed, it records the new passphrase too. Do this on a computer you trust.',
     ],
+    movedFrom: (folder: string) =>
+      `The copy that a move of this vault left in ${folder} still opens with the old passphrase. Delete that folder yourself.`,
     proceed: 'Continue',
     start: 'Make new keys',
     working: 'Making new keys…',

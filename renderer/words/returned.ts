@@ -1,7 +1,8 @@
 import type { ReturnedDraft } from '#shared/domain/returned-draft.ts';
-import { words } from './en.ts';
+import { titleOrUntitled } from './entry-title.ts';
 
-const named = (title: string): string => (title.trim() === '' ? words.entry.untitled : title);
+const named = (draft: ReturnedDraft): string =>
+  draft.sealedUntil === null ? `“${titleOrUntitled(draft)}”` : 'a sealed letter';
 
 /** One sentence about words that could not be saved before, and are in the vault now. */
 export function returnedSentence(drafts: readonly ReturnedDraft[]): string {
@@ -10,6 +11,6 @@ export function returnedSentence(drafts: readonly ReturnedDraft[]): string {
     return `What could not be saved before is back, in ${drafts.length} letters`;
   }
   return first.as === 'text'
-    ? `What could not be saved before is back in “${named(first.title)}”`
-    : `What could not be saved before is kept in the history of “${named(first.title)}”`;
+    ? `What could not be saved before is back in ${named(first)}`
+    : `What could not be saved before is kept in the history of ${named(first)}`;
 }

@@ -65,6 +65,7 @@ export const galleryWords = {
   ownLine: (step: string | null) => (step === null ? 'My own' : `My own · ${step}`),
   noSections: 'It has no sections.',
   privateSection: 'only for you',
+  areas: 'Then one part for each area you choose:',
   create: 'New template',
   edit: 'Edit',
   duplicate: 'Duplicate',

@@ -7,36 +7,70 @@ export const trashWords = {
   list: 'Deleted writing',
   empty: 'Nothing here. What you delete waits in this place for 30 days, in case you want it back.',
   back: 'All writing',
-  dates: (deleted: string, goes: string) => `Deleted ${deleted} · kept until ${goes}`,
+  dates: (deleted: string, goes: string) => `Deleted ${deleted}, kept until ${goes}`,
   restore: 'Bring back',
   restoreNamed: (title: string) => `Bring back ${title}`,
   letGo: 'Let it go…',
   letGoNamed: (title: string) => `Let go of ${title}…`,
+  letAllGo: 'Let all of it go…',
 
   toast: {
     kept: 'It is kept for 30 days.',
     restored: 'Brought back to all writing',
-    letGo: 'It is gone',
+    letGo: (count: number) => (count === 1 ? 'It is gone' : 'All of it is gone'),
+    letGoEverywhere: (count: number) =>
+      `${count === 1 ? 'It' : 'All of it'} is gone, from the backups too`,
   },
 
   dialog: {
-    title: 'Let it go?',
+    title: (count: number) => (count === 1 ? 'Let it go?' : 'Let all of it go?'),
     named: (title: string) => `“${title}” and every earlier version of it will be erased.`,
+    sealed: 'This sealed letter and every earlier version of it will be erased.',
+    several: (count: number) =>
+      `These ${count} pieces of writing, and every earlier version of them, will be erased.`,
     pictures: 'So will pictures that only it shows, and all that search knew of its words.',
-    final: 'This cannot be undone. The vault itself will hold none of its words any more.',
+    picturesOfSeveral:
+      'So will pictures that only they show, and all that search knew of their words.',
+    final: 'The vault itself will hold none of these words any more. There, this cannot be undone.',
     looking: 'Looking for copies that hold it…',
-    noCopies: 'No other copy in the folder of this vault holds it.',
-    copies:
-      'These copies were made since it was begun. It can be brought back from those that hold it:',
+    notLooked: 'Which copies hold it could not be seen. They stay as they are.',
+    noCopies: 'No backup of this vault holds any of it.',
+    copies: 'It can be brought back from the copies that hold it:',
+    copiesOfSeveral: 'Some of it can be brought back from the copies that hold it:',
     copyKinds: {
+      backup: 'Backup',
+      'second-place': 'Backup in the second place',
       migration: 'Kept when Amends was updated',
-      snapshot: 'Backup',
       recovered: 'Recovered copy',
+      damaged: 'Damaged vault, put aside',
     } as const satisfies Record<HoldingCopy['kind'], string>,
+    holds: {
+      surely: null,
+      more: 'It may also hold writing that is nowhere else, and stays.',
+      perhaps: 'It cannot be read, so it may hold it, and stays.',
+    } as const satisfies Record<HoldingCopy['holds'], string | null>,
+    fromBackups: (count: number) =>
+      count === 1 ? 'Remove this backup too' : `Remove these ${count} backups too`,
+    fromBackupsHint:
+      'A new backup of everything else is made and checked first. Older versions that only the removed ones hold go with them.',
+    unreachable: (folder: string) =>
+      `The second place for backups cannot be reached now, so nobody knows what is there: ${folder}`,
+    movedFrom: (folder: string) =>
+      `The copy that a move of this vault left behind is as it was, and may hold it: ${folder}`,
     elsewhere:
-      'What you printed or saved as a file stays, and so does any copy of the folder elsewhere, such as one that a move left behind.',
-    keep: 'Keep it',
-    erase: 'Let it go',
+      'What you printed or saved as a file stays, and so does any copy of the folder elsewhere.',
+    keep: (count: number) => (count === 1 ? 'Keep it' : 'Keep all of it'),
+    erase: (count: number) => (count === 1 ? 'Let it go' : 'Let all of it go'),
     erasing: 'Letting go…',
+  },
+
+  /** After it is erased, while something may still hold it. */
+  after: {
+    title: 'Gone from the vault',
+    failed:
+      'The vault holds none of these words any more. Not every backup that does could be removed:',
+    again: 'Try the backups again',
+    copies: 'These copies were not removed:',
+    done: 'Done',
   },
 } as const;

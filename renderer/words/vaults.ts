@@ -50,6 +50,7 @@ export const vaultWords = {
   choose: 'Choose a folder…',
   chooseOther: 'Choose another…',
   move: 'Move',
+  moved: 'Your vault has moved. Unlock it in its new place.',
   moving: 'Copying and comparing…',
   notSaved: 'Your last words are not saved yet, so nothing was moved. Save or copy them first.',
   movedFrom: (folder: string) =>

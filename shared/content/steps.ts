@@ -25,6 +25,8 @@ const Breach = z.object({
   explanation: z.string(),
   templates: bySide(z.array(z.string())),
   extraPrompts: bySide(z.array(z.string())),
+  /** The two should not write together, nor hand each other letters: `note` says so. */
+  apart: z.literal(true).optional(),
   note: z.string(),
 });
 export type Breach = z.infer<typeof Breach>;

@@ -14,9 +14,23 @@ export function dayOf(date: Date): Day {
   return Day.parse(`${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
 }
 
+/** The day so many days after another one. */
+export function dayAfter(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return Day.parse(date.toISOString().slice(0, 10));
+}
+
 /** A day in the person's own language, for example "17 May 2026". */
 export function formatDay(day: Day, locale: string): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A day that is not far from today, without the year where it is the same: "3 December". */
+export function formatNearDay(day: Day, today: Day, locale: string): string {
+  if (day.slice(0, 4) !== today.slice(0, 4)) return formatDay(day, locale);
+  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
 }
 

@@ -96,6 +96,14 @@ export const textOf = (text: string): DocumentNode => ({
 /** The children of a node; none for a leaf. */
 export const childrenOf = (node: DocumentNode): readonly DocumentNode[] => node.children ?? [];
 
+/** The text inside a block, line breaks and tabs included; an unknown node gives its text. */
+export function inlineText(node: DocumentNode): string {
+  if (node.type === 'linebreak') return '\n';
+  if (node.type === 'tab') return '\t';
+  if (typeof node['text'] === 'string') return node['text'];
+  return childrenOf(node).map(inlineText).join('');
+}
+
 export const isSection = (node: DocumentNode): node is SectionNodeJson => node.type === 'section';
 
 /**

@@ -34,6 +34,11 @@ export const EntrySummary = Entry.omit({ document: true, version: true }).extend
   /** The first words of the writer's own text, at most 160 characters. */
   excerpt: z.string(),
   wordCount: z.int().nonnegative(),
+  /**
+   * The day to which it is sealed, while it is: then title and excerpt are empty, and the number of
+   * words is 0. null for any other.
+   */
+  sealedUntil: Day.nullable(),
 });
 export type EntrySummary = z.infer<typeof EntrySummary>;
 

@@ -32,7 +32,7 @@ export type Selection = z.infer<typeof Selection>;
 /** What is to leave the app, for whom, and as what. */
 export const ExportRequest = z.strictObject({
   selection: Selection,
-  /** What was written not to be sent goes along only when its id stands here too. */
+  /** What was written not to be sent, or is sealed, goes along only when its id stands here too. */
   chosenOneByOne: z.array(EntryId).max(MOST_ENTRIES).default([]),
   copy: Copy,
   format: ExportFormat,
@@ -63,14 +63,29 @@ export type Removal = z.infer<typeof Removal>;
 export const KeptBackReason = z.enum([
   /** It was written not to be sent: it goes along when it is chosen by itself. */
   'never-send',
+  /** It is put away until its day: the same. */
+  'sealed',
   /** It is for work with a counsellor, and in no copy for the other person. */
   'counsellor-only',
   /** Nothing of it may be in this copy. */
   'nothing-left',
+  /** Its text in the vault is damaged. */
+  'unreadable',
 ]);
 export type KeptBackReason = z.infer<typeof KeptBackReason>;
 
-const named = { id: EntryId, title: z.string(), writtenOn: Day, kind: EntryKind };
+/** Why something goes along only when it is chosen by itself. */
+export const OneByOne = KeptBackReason.extract(['never-send', 'sealed']);
+export type OneByOne = z.infer<typeof OneByOne>;
+
+const named = {
+  id: EntryId,
+  /** '' for one that is sealed, also when it was chosen: its title stays hidden, and out of names. */
+  title: z.string(),
+  writtenOn: Day,
+  kind: EntryKind,
+  sealedUntil: Day.nullable(),
+};
 
 export const ExportedEntry = z.strictObject({
   ...named,
@@ -80,6 +95,8 @@ export const ExportedEntry = z.strictObject({
   wordCount: z.int().nonnegative(),
   pictures: z.int().nonnegative(),
   removals: z.array(Removal),
+  /** Why it would have stayed here, had it not been chosen by itself; null for any other. */
+  oneByOne: OneByOne.nullable(),
 });
 export type ExportedEntry = z.infer<typeof ExportedEntry>;
 
@@ -166,6 +183,14 @@ export const Receipt = z.strictObject({
   /** How many there were; some may have been erased since. */
   entryCount: z.int().positive(),
   /** Those that are still in the vault, in the trash or not. */
-  entries: z.array(z.strictObject({ id: EntryId, title: z.string(), writtenOn: Day })),
+  entries: z.array(
+    z.strictObject({
+      id: EntryId,
+      /** '' while it is sealed. */
+      title: z.string(),
+      writtenOn: Day,
+      sealedUntil: Day.nullable(),
+    }),
+  ),
 });
 export type Receipt = z.infer<typeof Receipt>;

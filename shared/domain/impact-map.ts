@@ -1,5 +1,6 @@
 import {
   childrenOf,
+  inlineText,
   isSection,
   type Document,
   type DocumentNode,
@@ -7,7 +8,7 @@ import {
 } from './document.ts';
 import { holdsWriting } from './holds-writing.ts';
 import { TemplateId } from './ids.ts';
-import { headingOf, inlineText } from './projection.ts';
+import { headingOf } from './projection.ts';
 
 /** The templates that a map is made of, and that it becomes. */
 export const IMPACT_MAP = TemplateId.parse('impact-map');

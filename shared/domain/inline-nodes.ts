@@ -1,5 +1,4 @@
-import { childrenOf, textOf, type DocumentNode } from './document.ts';
-import { inlineText } from './projection.ts';
+import { childrenOf, inlineText, textOf, type DocumentNode } from './document.ts';
 import { changeBetween } from './text-change.ts';
 
 /** What stands in one line: text with its formats, links, line breaks. */

@@ -25,6 +25,8 @@ export const VaultOverview = z.strictObject({
   mayCreate: z.boolean(),
   /** The list could not be read. It was put aside, and begins anew. */
   listPutAside: z.boolean(),
+  /** The present vault was moved here just now, and was not opened since. */
+  hasMoved: z.boolean(),
   /** The folder that the present vault was moved from, while it is still there; null while locked. */
   movedFrom: z.string().nullable(),
 });

@@ -35,6 +35,20 @@ export const PrintOptions = z.strictObject({
 });
 export type PrintOptions = z.infer<typeof PrintOptions>;
 
+/** Width and height of a sheet in points, 1/72 inch: ISO 216, and ANSI A for US Letter. */
+export const PAPER_POINTS: Readonly<Record<Paper, { width: number; height: number }>> = {
+  a4: { width: 595, height: 842 },
+  letter: { width: 612, height: 792 },
+  a5: { width: 420, height: 595 },
+};
+
+/** How much larger the type of a layout is than the chosen size; print.css has the same numbers. */
+const ENLARGED: Readonly<Record<Layout, number>> = { letter: 1, 'read-aloud': 1.6, cards: 1.3 };
+
+/** The size of the type on paper, in points, rounded to a half as sizes are spoken of. */
+export const pointsOf = (layout: Layout, size: PrintOptions['size']): number =>
+  Math.round(size * ENLARGED[layout] * 2) / 2;
+
 /** A letter as it is printed unless something else is asked for. */
 export const plainPaper = (paper: Paper): PrintOptions =>
   PrintOptions.parse({ paper, headings: false, pageNumbers: true });

@@ -1,8 +1,9 @@
+import { blockText } from './block-text.ts';
 import { partNamed, statusOf, type PartName } from './blocks.ts';
 import type { Rating } from './check-in.ts';
 import type { Commitment } from './commitment.ts';
 import { dayIn } from './day-text.ts';
-import { childrenOf, isSection, type Document, type DocumentNode } from './document.ts';
+import { childrenOf, inlineText, isSection, type Document, type DocumentNode } from './document.ts';
 import { readFeelings, type Feeling } from './feeling.ts';
 
 /** What the rest of the app reads of a document: all of it derived, none of it stored as truth. */
@@ -13,7 +14,7 @@ export interface Projection {
   readonly asideText: string;
   /** Words that the writer wrote. */
   readonly wordCount: number;
-  /** The first of them. */
+  /** The first of them, statements and commitments as the sentences that they make. */
   readonly excerpt: string;
   /** Characters that the writer wrote. */
   readonly textLength: number;
@@ -61,7 +62,7 @@ export function projectDocument(document: Document): Projection {
         .join('\n'),
     ),
     wordCount: countWords(own),
-    excerpt: excerptOf(own),
+    excerpt: excerptOf(written.map(({ sentence, text }) => sentence ?? text).join('\n')),
     textLength: own.length,
     substance:
       own.length +
@@ -159,6 +160,8 @@ interface Place {
 
 interface Block extends Place {
   readonly text: string;
+  /** What the block that this one begins says as a whole; '' for the rest of such a block. */
+  readonly sentence?: string;
 }
 
 function collectBlocks(node: DocumentNode, place: Place, blocks: Block[]): void {
@@ -178,9 +181,23 @@ function collectBlocks(node: DocumentNode, place: Place, blocks: Block[]): void 
       continue;
     }
     endLine();
-    collectBlocks(child, here, blocks);
+    if (SENTENCES.has(child.type)) blocks.push(...asSentence(child, here));
+    else collectBlocks(child, here, blocks);
   }
   endLine();
+}
+
+/** Their parts by themselves would run into one another in one line. */
+const SENTENCES = new Set(['statement', 'commitment']);
+
+function asSentence(node: DocumentNode, place: Place): readonly Block[] {
+  const parts: Block[] = [];
+  collectBlocks(node, place, parts);
+  const first = parts.findIndex(({ text }) => text.trim() !== '');
+  return parts.map((part, at) => ({
+    ...part,
+    sentence: at === first ? (blockText(node) ?? '') : '',
+  }));
 }
 
 function placeOf(node: DocumentNode, place: Place): Place {
@@ -195,14 +212,6 @@ const INLINE = new Set(['text', 'linebreak', 'tab', 'link', 'autolink']);
 
 const isInline = (node: DocumentNode): boolean =>
   INLINE.has(node.type) || (node.children === undefined && typeof node['text'] === 'string');
-
-/** The text inside a block, line breaks and tabs included; an unknown node gives its text. */
-export function inlineText(node: DocumentNode): string {
-  if (node.type === 'linebreak') return '\n';
-  if (node.type === 'tab') return '\t';
-  if (typeof node['text'] === 'string') return node['text'];
-  return childrenOf(node).map(inlineText).join('');
-}
 
 const clean = (text: string): string => text.replace(/[\uE000\uE001]/g, '');
 

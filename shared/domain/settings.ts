@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { JourneyId } from './ids.ts';
+import { PrintOptions } from './print.ts';
 
 const line = z.string().max(1000);
 
@@ -29,6 +30,8 @@ export const Settings = z.strictObject({
   /** Whether a new letter shows its prompts. */
   showPrompts: z.boolean().default(true),
   printHeadings: z.boolean().default(false),
+  /** How letters were last laid out on paper; null before the first choice. */
+  printOptions: PrintOptions.nullable().default(null),
   /** What stands for "{my name}" in templates. */
   myName: myName.default(''),
   contacts: contacts.default([]),
@@ -44,6 +47,7 @@ export const SettingsPatch = z.strictObject({
   introduced: z.boolean().optional(),
   showPrompts: z.boolean().optional(),
   printHeadings: z.boolean().optional(),
+  printOptions: PrintOptions.nullable().optional(),
   myName: myName.optional(),
   contacts: contacts.optional(),
   lockAfterMinutes: LockAfter.nullable().optional(),

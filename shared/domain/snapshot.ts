@@ -19,6 +19,8 @@ export const SnapshotReason = z.enum([
   'before-migration',
   'before-passphrase',
   'before-restore',
+  'before-import',
+  'after-erasing',
   'new-keys',
 ]);
 export type SnapshotReason = z.infer<typeof SnapshotReason>;
@@ -65,7 +67,13 @@ export const SnapshotOverview = z.strictObject({
 });
 export type SnapshotOverview = z.infer<typeof SnapshotOverview>;
 
-export const PreviewedEntry = z.strictObject({ id: EntryId, title: z.string(), writtenOn: Day });
+export const PreviewedEntry = z.strictObject({
+  id: EntryId,
+  /** '' while it is sealed. */
+  title: z.string(),
+  writtenOn: Day,
+  sealedUntil: Day.nullable(),
+});
 export type PreviewedEntry = z.infer<typeof PreviewedEntry>;
 
 /** What a backup holds, beside what the vault holds now. */

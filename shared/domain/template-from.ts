@@ -1,8 +1,14 @@
 import { SCALE_DEFAULTS } from './blocks.ts';
 import type { LetterNames } from './compose-letter.ts';
-import { childrenOf, isSection, type DocumentNode, type SectionNodeJson } from './document.ts';
+import {
+  childrenOf,
+  inlineText,
+  isSection,
+  type DocumentNode,
+  type SectionNodeJson,
+} from './document.ts';
 import type { Entry } from './entry.ts';
-import { headingOf, inlineText } from './projection.ts';
+import { headingOf } from './projection.ts';
 import {
   OwnSection,
   SectionType,

@@ -72,6 +72,8 @@ export const Template = z.strictObject({
   purpose: z.string().min(1),
   whenToUse: z.string().min(1),
   caution: z.string().optional(),
+  /** It is written or used by both together. */
+  joint: z.literal(true).optional(),
   minutes: z.int().positive(),
   sections: z.array(SectionSpec).min(1),
 });

@@ -8,8 +8,11 @@ export type AppEvent =
   | { readonly type: 'data-changed'; readonly topics: readonly Topic[] }
   /** A menu item or its accelerator was used. */
   | { readonly type: 'action'; readonly id: ActionId }
-  /** The window is about to lock or close: save what was typed, then call `shell.flushed`. */
-  | { readonly type: 'flush' }
+  /**
+   * The window is about to lock or close: save what was typed, then call `shell.flushed` with this
+   * number. Several may come before the first is answered.
+   */
+  | { readonly type: 'flush'; readonly asked: number }
   /** How far a move of the vault has come, in bytes. */
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** The vault process ended by itself; nothing can be saved until the vault is unlocked again. */

@@ -4,6 +4,8 @@ import { CheckIn } from '../domain/check-in.ts';
 import { CommitmentEdit, LedgerLine } from '../domain/commitment.ts';
 import { Draft, DraftSaved, Entry, EntrySummary, NewEntry, SearchHit } from '../domain/entry.ts';
 import { ExportId, ExportWritten } from '../domain/export.ts';
+import { ImportId } from '../domain/import.ts';
+import { Day } from '../domain/day.ts';
 import { EntryId, JourneyId, PictureId, TemplateId } from '../domain/ids.ts';
 import { Journey, JourneyEdit, NewJourney } from '../domain/journey.ts';
 import { VaultId, VaultName, VaultOverview } from '../domain/listed-vault.ts';
@@ -23,11 +25,13 @@ import {
   SnapshotPreview,
   SnapshotRestored,
 } from '../domain/snapshot.ts';
+import { OpenedEntry } from '../domain/sealing.ts';
 import { OwnTemplate, OwnTemplateDraft } from '../domain/template.ts';
-import { HoldingCopy, TrashedEntry } from '../domain/trash.ts';
+import { CopiesThatHold, LET_GO_MAX, TrashedEntry } from '../domain/trash.ts';
 import type { AppError } from '../errors.ts';
 import type { Result } from '../result.ts';
-import { exportContract, mainOnlyContract } from './export-contract.ts';
+import { exportContract, mainOnlyContract as exportMainContract } from './export-contract.ts';
+import { importContract, importMainContract } from './import-contract.ts';
 import { nothing, Passphrase, path, procedure } from './procedure.ts';
 
 const epochMs = z.int().nonnegative();
@@ -56,6 +60,9 @@ const PrintRequest = z.strictObject({
 const HistoryState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
 export type HistoryState = z.infer<typeof HistoryState>;
 
+/** What is in the trash, and shall be gone for good. */
+const ToLetGo = z.array(EntryId).min(1).max(LET_GO_MAX);
+
 /** Which journey's: one of them, or all writing with null. */
 const OfJourney = z.strictObject({ journeyId: JourneyId.nullable() });
 
@@ -65,6 +72,8 @@ const openContract = {
     nothing,
     z.strictObject({
       state: z.enum(['absent', 'locked', 'unlocked']),
+      /** Whether a passphrase or code was right: also if the database then could not be opened. */
+      keysInHand: z.boolean(),
       folder: z.string(),
       ...opening,
     }),
@@ -138,6 +147,10 @@ const openContract = {
    * `vault.databaseMissing`, this and the list can be asked although the vault is not open.
    */
   'snapshots.replaceDatabase': procedure(SnapshotId, Opening),
+  /** The copies that any of these entries is in besides the vault itself. */
+  'snapshots.thatHold': procedure(ToLetGo, CopiesThatHold),
+  /** Removes the backups that any of these erased entries is in, after a new one. Returns what still holds one. */
+  'snapshots.removeThoseThatHold': procedure(ToLetGo, CopiesThatHold),
   'snapshots.drill': procedure(nothing, Snapshot),
   'snapshots.setSecondLocation': procedure(
     z.strictObject({ folder: path.nullable() }),
@@ -159,7 +172,8 @@ const openContract = {
   'templates.edit': procedure(OwnTemplateDraft.extend({ id: TemplateId }), HistoryState),
   'templates.trash': procedure(TemplateId, HistoryState),
   'entries.list': procedure(nothing, z.array(EntrySummary)),
-  'entries.get': procedure(EntryId, Entry),
+  /** An entry to be read and written. One that is sealed is not handed out: `entry.sealed`. */
+  'entries.get': procedure(EntryId, OpenedEntry),
   'entries.create': procedure(NewEntry, Entry),
   'entries.saveDraft': procedure(Draft, DraftSaved),
   /** The entry is at rest: its search index is brought up to date. */
@@ -170,15 +184,20 @@ const openContract = {
     z.strictObject({ id: EntryId, journeyId: JourneyId.nullable() }),
     HistoryState,
   ),
+  /**
+   * Puts a letter away to cool off: until the beginning of that day nothing shows its title or a
+   * word of it. It can be deleted, moved and exported by itself meanwhile.
+   */
+  'entries.seal': procedure(z.strictObject({ id: EntryId, until: Day }), HistoryState),
+  /** Opens a sealed letter before its day; on its day or later, puts the note of the seal away. */
+  'entries.unseal': procedure(EntryId, HistoryState),
   /** Begins an impact letter with what an impact map holds, area by area, in their order. */
   'entries.assembleImpact': procedure(EntryId, Entry),
   /**
-   * Erases an entry that is in the trash, with all that was kept of it. It can not be undone; copies
-   * of the vault that were made before still hold it.
+   * Erases entries that are in the trash, with all that was kept of them: all of them, or none if
+   * one is not there. It can not be undone; copies of the vault that were made before still hold them.
    */
-  'entries.erase': procedure(EntryId, nothing),
-  /** Copies in the vault's folder that an entry is still in after it is erased, the newest first. */
-  'entries.copiesThatHold': procedure(EntryId, z.array(HoldingCopy)),
+  'entries.erase': procedure(ToLetGo, nothing),
   /** What was deleted and is still kept, the newest first. */
   'trash.list': procedure(nothing, z.array(TrashedEntry)),
   'trash.restore': procedure(EntryId, HistoryState),
@@ -201,6 +220,7 @@ const openContract = {
     PrintDocument,
   ),
   ...exportContract,
+  ...importContract,
   /** Every commitment in writing that is not in the trash, the first due first, then the undated. */
   'commitments.list': procedure(OfJourney, z.array(LedgerLine)),
   'commitments.edit': procedure(CommitmentEdit, HistoryState),
@@ -214,6 +234,8 @@ const openContract = {
   'settings.get': procedure(nothing, Settings),
   'settings.update': procedure(SettingsPatch, Settings),
 };
+
+const mainOnlyContract = { ...exportMainContract, ...importMainContract };
 
 /** Answered in the vault process, which alone holds keys and writing. */
 export const vaultContract = { ...openContract, ...mainOnlyContract };
@@ -236,7 +258,7 @@ export const shellContract = {
   ),
   /** Which vaults there are, by the names that their owners gave. */
   'shell.vaults': procedure(nothing, VaultOverview),
-  /** Goes to another vault, which is locked. Like the next three, only for the locked page. */
+  /** Goes to another vault, which is locked. Like the next four, only for the locked page. */
   'shell.openVault': procedure(z.strictObject({ id: VaultId }), nothing),
   /** Asks for the folder of a vault that is there already, and goes to it. */
   'shell.addVault': procedure(nothing, nothing),
@@ -244,6 +266,8 @@ export const shellContract = {
   'shell.newVault': procedure(z.strictObject({ name: VaultName }), nothing),
   /** Takes a vault off the list. Its folder is left as it is. */
   'shell.forgetVault': procedure(z.strictObject({ id: VaultId }), nothing),
+  /** Puts it back on the list. */
+  'shell.unforgetVault': procedure(nothing, nothing),
   /** Gives the open vault a name, which the list shows to anyone; an empty one takes it back. */
   'shell.nameVault': procedure(z.strictObject({ name: VaultName }), nothing),
   /**
@@ -258,11 +282,12 @@ export const shellContract = {
   /** Closes the window, as its own button does. */
   'shell.close': procedure(nothing, nothing),
   /**
-   * Answers the `flush` event: whether all typed text is saved. If it is not, and the person locks
-   * or closes by hand, that is held back, for the page to ask what shall become of the text.
+   * Answers the `flush` event of this number: whether all typed text is saved. If it is not, and the
+   * person locks or closes by hand, that is held back, for the page to ask what shall become of the
+   * text.
    */
   'shell.flushed': procedure(
-    z.strictObject({ saved: z.boolean() }),
+    z.strictObject({ asked: z.int(), saved: z.boolean() }),
     z.strictObject({ heldBack: z.enum(['lock', 'close']).nullable() }),
   ),
   'shell.printPreview': procedure(
@@ -286,6 +311,13 @@ export const shellContract = {
   'shell.quickHide': procedure(nothing, nothing),
   /** Asks where, and writes a prepared export there, whole or not at all. */
   'shell.runExport': procedure(ExportId, ExportWritten),
+  /**
+   * Asks which files, or which folder, and begins to read them in a process of their own. Nothing
+   * is taken in before `imports.take`.
+   */
+  'shell.chooseImport': procedure(z.enum(['files', 'folder']), z.strictObject({ id: ImportId })),
+  /** Ends an import that was not taken in, and at once whoever reads for it; nothing of it is left. */
+  'shell.cancelImport': procedure(ImportId, nothing),
   /** Asks where, writes the PDF whole or not at all, and returns its path. */
   'shell.savePdf': procedure(PrintRequest, z.strictObject({ path: z.string() })),
 };

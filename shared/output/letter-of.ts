@@ -2,13 +2,14 @@ import { markOf } from '../domain/audience.ts';
 import { formatDay } from '../domain/day.ts';
 import {
   childrenOf,
+  inlineText,
   isSection,
   type DocumentNode,
   type SectionNodeJson,
 } from '../domain/document.ts';
 import type { Entry } from '../domain/entry.ts';
 import { plain } from '../domain/inline-nodes.ts';
-import { headingOf, inlineText } from '../domain/projection.ts';
+import { headingOf } from '../domain/projection.ts';
 import { blocksOf, hasText, tidy, type Pictures } from './blocks-of.ts';
 import type { Letter, Part } from './letter.ts';
 import { runsOf, writable } from './runs.ts';

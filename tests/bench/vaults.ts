@@ -7,7 +7,7 @@ import { migrations } from '#core/db/migrations/index.ts';
 import { createDatabase, openDatabase, type Connection } from '#core/db/open.ts';
 import { setSafety } from '#core/db/pragmas.ts';
 import type { WriteDb } from '#core/db/statements.ts';
-import { findEntry, insertEntry } from '#core/entries/repository.ts';
+import { insertEntry, readEntry } from '#core/entries/repository.ts';
 import { createSessionHandlers } from '#core/handlers.ts';
 import { indexPending } from '#core/search/index-entries.ts';
 import { openSession, type Session } from '#core/session.ts';
@@ -71,11 +71,11 @@ function benchOf(connection: Connection, folder: string): Bench {
   const session = openSession(connection, createFakePorts(folder), () => undefined);
   return {
     session,
-    handlers: createSessionHandlers(session),
+    handlers: createSessionHandlers(session, () => ok(undefined)),
     find(id) {
-      const entry = findEntry(session.db, id);
-      if (entry === undefined) throw new Error('the fixture holds every letter');
-      return entry;
+      const entry = readEntry(session.db, id);
+      if (!entry.ok) throw new Error('the fixture holds every letter');
+      return entry.value;
     },
     indexPending: () => indexPending(session.db, session.write),
     close: () => {

@@ -82,7 +82,7 @@ test(
     const unlockPage = connect();
     expect(await unlockPage.call('vault.status')).toEqual({
       ok: true,
-      value: { state: 'absent', folder, rollback: false, keysUnfinished: false },
+      value: { state: 'absent', keysInHand: false, folder, rollback: false, keysUnfinished: false },
     });
     expect(await unlockPage.call('entries.list')).toMatchObject({
       error: { code: 'vault.locked' },

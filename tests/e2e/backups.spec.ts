@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
-import type { RunningApp } from '../support/launch-app.ts';
 import {
   createVault,
   newLetterButton,
@@ -15,6 +14,7 @@ import {
   writeLetter,
   readableIn,
 } from '../support/steps.ts';
+import { answerOpen } from '../support/system-dialogs.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /backup/i });
 
@@ -88,10 +88,10 @@ test('a second place gets a locked copy, and is named until it is removed', asyn
   await createVault(page);
   await writeLetter(page, 'zqsecondplace');
   await openBackups(page);
-  await answerFolder(app, join(userDataDir, 'vault'));
+  await answerOpen(app, [join(userDataDir, 'vault')]);
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
   await expect(page.getByText(/That folder belongs to the vault itself/)).toBeVisible();
-  await answerFolder(app, stick);
+  await answerOpen(app, [stick]);
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
   await expect(page.getByText('The newest backup was copied there.')).toBeVisible();
   await expect(dialog(page)).toContainText(stick);
@@ -167,8 +167,3 @@ for (const damage of ['damaged', 'missing'] as const) {
     await expect(page.getByRole('main')).toContainText('Short acknowledgment');
   });
 }
-
-const answerFolder = ({ evaluateMain }: RunningApp, folder: string): Promise<void> =>
-  evaluateMain(({ dialog: system }, path) => {
-    system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, folder);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { SectionType } from '#shared/domain/template.ts';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
-  createVault,
+  openVault,
   letter,
   lock,
   section,
@@ -102,7 +102,7 @@ test('those who listen hear every block, its parts, what is chosen and what is n
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeEveryBlock(page);
   expect(await readTree(page)).toEqual([
     'textbox Letter',
@@ -185,7 +185,7 @@ test('those who listen hear every type of section, what it asks, and that it is 
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await askVault(page, 'templates.create', {
     title: 'Everything',
     step: null,
@@ -205,7 +205,7 @@ test('those who listen hear every type of section, what it asks, and that it is 
     'ABOUT TEXT',
     'button Hide prompt, ABOUT TEXT',
     'button Section actions, ABOUT TEXT',
-    'Only for you · stays out of prints',
+    'Only for you · in no copy for others',
     'Asked of text',
     'A hint',
     'What I did.',
@@ -288,7 +288,7 @@ test('those who listen hear every type of section, what it asks, and that it is 
 
 test('every block is there again after locking, as it was', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeEveryBlock(page);
   await waitUntilSaved(page);
   const before = await readTree(page);
@@ -310,7 +310,7 @@ test('text that is dragged into a block, or out of it, is in one place and whole
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await letter(page).click();
   await page.keyboard.type('carry');

@@ -1,12 +1,18 @@
+import { expectEnd } from '../support/ending.ts';
 import { expect, test } from '../support/fixtures.ts';
+import type { RunningApp } from '../support/launch-app.ts';
 import {
   createVault,
   goToSection,
   lock,
+  openOnlyLetter,
   PASSPHRASE,
+  section,
+  SECTION,
   startLetter,
   unlock,
   waitUntilSaved,
+  writeLetter,
 } from '../support/steps.ts';
 
 test('a vault process that can not start is tried a few times, and again when asked', async ({
@@ -54,7 +60,7 @@ test('a vault process that can not start is tried a few times, and again when as
   await unlock(page);
 });
 
-test('when the vault process dies, a print preview says so, and a lock helps', async ({
+test('when the vault process dies, whatever is opened says so, and a lock helps', async ({
   launch,
 }) => {
   const app = await launch();
@@ -82,6 +88,11 @@ test('when the vault process dies, a print preview says so, and a lock helps', a
   const preview = page.getByRole('dialog', { name: 'Print preview' });
   await expect(preview.getByRole('alert')).toBeVisible();
   await page.keyboard.press('Escape');
+  for (const list of ['Commitments', 'Check-ins']) {
+    await page.getByRole('navigation').getByRole('button', { name: list }).click();
+    await expect(page.getByRole('heading', { name: list })).toBeFocused();
+    await expect(page.getByText('What was saved is safe.')).toBeVisible();
+  }
   await lock(page);
   await unlock(page);
 });
@@ -107,4 +118,55 @@ test('a page that broke can be locked, and unlocking starts it anew', async ({ l
   });
   await crash.getByRole('button').click();
   await unlock(page);
+});
+
+/** The page crashes, and the next tries to load one fail. */
+const crashAndFail = ({ evaluateMain }: RunningApp, times: number): Promise<void> =>
+  evaluateMain(({ BrowserWindow, dialog }, failing) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('no window');
+    const load = window.loadURL.bind(window);
+    let left = failing;
+    const crash = () => {
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    };
+    window.loadURL = url => {
+      left -= 1;
+      if (left < 0) return load(url);
+      // Every other time it is left unanswered.
+      setTimeout(crash);
+      return left % 2 === 0 ? new Promise(() => {}) : Promise.reject(new Error('ERR_ABORTED'));
+    };
+    dialog.showErrorBox = title => {
+      process.stderr.write(title);
+    };
+    crash();
+  }, times);
+
+test('a page that does not come back at once after a crash comes with a later try', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await createVault(page);
+  await writeLetter(page, 'first words');
+  await crashAndFail(app, 2);
+  await unlock(page);
+  await openOnlyLetter(page);
+  await expect(section(page, SECTION)).toContainText('first words');
+});
+
+test('of a page that never comes back the person is told, and the app ends', async ({ launch }) => {
+  const app = await launch();
+  const { userDataDir } = app;
+  await createVault(app.page);
+  await writeLetter(app.page, 'first words');
+  await crashAndFail(app, Number.MAX_SAFE_INTEGER);
+  await expectEnd(app);
+  expect(app.stderr()).toContain('could not show its window');
+
+  const { page } = await launch({ userDataDir });
+  await unlock(page);
+  await openOnlyLetter(page);
+  await expect(section(page, SECTION)).toContainText('first words');
 });

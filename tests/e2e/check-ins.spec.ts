@@ -4,8 +4,8 @@ import { lineOf } from '#shared/domain/blocks.ts';
 import { paragraphOf, type DocumentNode } from '#shared/domain/document.ts';
 import { TemplateId } from '#shared/domain/ids.ts';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, letter, lock, section, unlock, waitUntilSaved } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault, letter, lock, section, unlock, waitUntilSaved } from '../support/steps.ts';
 import { askVault, writtenLetter } from '../support/vault-calls.ts';
 
 const checkIns = (page: Page): Locator => page.getByRole('list', { name: 'Check-ins' });
@@ -58,7 +58,7 @@ function withBody(
 test('a check-in is written with the keyboard alone, and opened again on the same day', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await openCheckIns(page);
   await expect(page.getByText('No check-ins yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Check in', exact: true }).focus();
@@ -87,7 +87,7 @@ test('a check-in is written with the keyboard alone, and opened again on the sam
 test('a new check-in is never that of another journey, nor one of another kind', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   const { id: journeyId } = await askVault(page, 'journeys.create', {
     personName: 'B.',
     relationship: 'partner',
@@ -120,7 +120,7 @@ test('a new check-in is never that of another journey, nor one of another kind',
 test('the list is walked with the arrow keys, newest first, and Enter opens', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await checkedIn(page, daysAgo(3), 'angry', 2);
   await checkedIn(page, daysAgo(1), 'calm', 5);
   await openCheckIns(page);
@@ -136,7 +136,7 @@ test('the list is walked with the arrow keys, newest first, and Enter opens', as
 test('the long view is off until it is asked for, says the same as a table, and is off again after a lock', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await checkedIn(page, daysAgo(3), 'angry, tired', 2);
   await checkedIn(page, daysAgo(2), 'angry', 7);
   await checkedIn(page, daysAgo(0), 'calm', 5);
@@ -165,7 +165,7 @@ test('the long view is off until it is asked for, says the same as a table, and 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the check-ins, ${colorScheme}`, async ({ launch }) => {
     const { page } = await launch({ colorScheme });
-    await createVault(page);
+    await openVault(page);
     await openCheckIns(page);
     await expectNoBarrier(page, 'no check-ins');
     await checkedIn(page, daysAgo(1), 'hurt', 4);

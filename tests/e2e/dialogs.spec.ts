@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault } from '../support/steps.ts';
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
 
@@ -15,7 +15,7 @@ const OVER = [
 test('help, preferences and shortcuts lie over a form, and what was typed is there below them', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await page.keyboard.press('ControlOrMeta+n');
   await page.getByRole('button', { name: 'New template' }).click();
   const form = dialog(page, 'New template');
@@ -46,7 +46,7 @@ test('help, preferences and shortcuts lie over a form, and what was typed is the
 });
 
 test('a journey that is being described stays below the help', async ({ app: { page } }) => {
-  await createVault(page);
+  await openVault(page);
   await page.getByRole('button', { name: 'Who is this about?' }).click();
   await page.getByLabel('Their name or initials').fill('M.');
   await page.getByRole('radio', { name: 'Partner', exact: true }).check();

@@ -2,15 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { templates } from '#shared/content/templates.ts';
 import type { Document, DocumentNode } from '#shared/domain/document.ts';
 import type { SectionSpec, Template } from '#shared/domain/template.ts';
-import { expect, test } from '../support/fixtures.ts';
-import {
-  createVault,
-  letter,
-  lock,
-  startLetter,
-  unlock,
-  waitUntilSaved,
-} from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openPreview, pick } from '../support/printing.ts';
+import { openVault, letter, lock, startLetter, unlock, waitUntilSaved } from '../support/steps.ts';
 
 interface Stored {
   readonly id: string;
@@ -94,7 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     test.setTimeout(600_000);
     const { page } = await launch({ colorScheme });
-    await createVault(page);
+    await openVault(page);
     const written = new Map<string, Stored>();
     for (const template of templates) {
       await startLetter(page, template.title);
@@ -139,10 +133,9 @@ async function openFromSearch(page: Page, template: Template): Promise<void> {
 }
 
 async function checkPrinted(page: Page, template: Template): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+p');
-  const preview = page.getByRole('dialog', { name: 'Print preview' });
+  const preview = await openPreview(page);
+  await pick(preview, 'For', /^My counsellor$/);
   const pages = preview.getByRole('group', { name: /^Page \d+ of/ });
-  await expect(pages.first()).toBeVisible();
   const text = (await pages.allTextContents()).join(' ').replaceAll(/\s+/g, ' ');
   for (const spec of template.sections) {
     for (const word of wordsFor(template, spec)) {

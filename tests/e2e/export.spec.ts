@@ -6,11 +6,13 @@ import { unzipSync } from 'fflate';
 import { paragraphOf } from '#shared/domain/document.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
 import { expectNoBarrier } from '../support/axe.ts';
-import { vaultWithLetters } from '../support/exporting.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { openLetter, vaultWithLetters } from '../support/exporting.ts';
+import { expect, test } from '../support/ready.ts';
+import { holdUntilLock, suspend } from '../support/late-answers.ts';
 import type { RunningApp } from '../support/launch-app.ts';
-import { section, waitUntilSaved } from '../support/steps.ts';
+import { lock, section, unlock, waitUntilSaved } from '../support/steps.ts';
 import { writtenLetter } from '../support/vault-calls.ts';
+import { answerOpen, answerSave } from '../support/system-dialogs.ts';
 
 const SEAL = 'paper boats on a slow canal';
 
@@ -24,14 +26,6 @@ async function pick(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('option', { name: option }).click();
 }
 
-async function openLetter(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /zqtitle/ })
-    .first()
-    .click();
-  await expect(section(page, 'What I did')).toBeVisible();
-}
-
 /** Opens the dialog as the keyboard does, for a reader. */
 async function openExport(page: Page, forWhom: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+e');
@@ -40,12 +34,8 @@ async function openExport(page: Page, forWhom: string): Promise<void> {
 
 /** What the person answers when the system asks for a place; null closes that window. */
 async function answerPlace(app: RunningApp, path: string | null): Promise<void> {
-  await app.evaluateMain((electron, chosen) => {
-    const canceled = chosen === null;
-    electron.dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen ?? '' });
-    electron.dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled, filePaths: chosen === null ? [] : [chosen] });
-  }, path);
+  await answerSave(app, path);
+  await answerOpen(app, path === null ? [] : [path]);
 }
 
 /** A folder that is not the vault's, gone with the test. */
@@ -70,7 +60,7 @@ test('a letter goes to the counsellor as Markdown, and what is only for the writ
   const words = section(page, 'What I did').getByText('I read your messages, zqdeed.');
   await words.dblclick({ position: { x: 30, y: 8 } });
   await page.getByRole('button', { name: /^Kind of text/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Only I may read it', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: /^Only I may read it/ }).click();
   await expect(section(page, 'What I did').locator('[data-readers=private]')).toHaveText('read');
   await page.keyboard.press('ControlOrMeta+s');
   await waitUntilSaved(page);
@@ -117,7 +107,7 @@ test('everything goes into a sealed zip; what was not to be sent only by a tick 
   await dialog(page).getByRole('radio', { name: 'For me' }).check();
   await tick.check();
 
-  await dialog(page).getByRole('switch', { name: 'Seal with a passphrase' }).check();
+  await dialog(page).getByRole('switch', { name: 'Protect with a passphrase' }).check();
   await exportButton(page).click();
   await expect(dialog(page).getByText('Use at least')).toBeVisible();
   await page.getByLabel('Passphrase for this file').fill(SEAL);
@@ -167,6 +157,24 @@ test('cancelled while the system asks for a place, or while it runs, it leaves n
   await expect(page.getByText('Nothing was let out yet.')).toBeVisible();
 });
 
+test('a letter that reaches the main process after a lock becomes no PDF', async ({ app }) => {
+  const { page } = app;
+  await vaultWithLetters(page, 'caused-harm');
+  const held = await holdUntilLock(app, 'exports.next');
+  await lock(page);
+  await unlock(page);
+  await openLetter(page);
+  await openExport(page, 'For me');
+  const folder = outside(app);
+  await answerPlace(app, join(folder, 'copy.pdf'));
+  await exportButton(page).click();
+  await expect.poll(held).toMatchObject({ isHeld: true });
+  await suspend(app);
+  await expect.poll(held).toEqual({ isHeld: true, isReleased: true, windows: 0 });
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('a place that is not there is named, and another one can be chosen', async ({ app }) => {
   const { page } = app;
   await vaultWithLetters(page, 'caused-harm');
@@ -196,7 +204,7 @@ test('who caused harm gets no copy for the other person after “stop”, but on
   const folder = outside(app);
   await answerPlace(app, join(folder, 'copy.pdf'));
   await exportButton(page).click();
-  const gate = dialog(page, 'Before this leaves your journal');
+  const gate = dialog(page, 'Before this leaves your vault');
   await gate.getByRole('button', { name: 'No', exact: true }).click();
   await gate.getByRole('button', { name: 'Yes', exact: true }).click();
   await gate.getByRole('button', { name: 'Yes, they have said so' }).click();
@@ -253,7 +261,7 @@ test('who was hurt is told what to think of and goes on, with the keyboard alone
   await until(exportButton(page));
   await page.keyboard.press('Enter');
 
-  const gate = dialog(page, 'Before this leaves your journal');
+  const gate = dialog(page, 'Before this leaves your vault');
   // The dialog is read out from its title; each question after that has the focus when it comes.
   await until(gate.getByRole('button', { name: 'Yes', exact: true }));
   await page.keyboard.press('Enter');
@@ -282,12 +290,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await pick(page, 'What', 'Chosen letters');
     await expectNoBarrier(page, 'nothing chosen');
     await pick(page, 'What', 'Everything');
-    await dialog(page).getByRole('switch', { name: 'Seal with a passphrase' }).check();
+    await dialog(page).getByRole('switch', { name: 'Protect with a passphrase' }).check();
     await expect(preview(page)).toContainText('1 piece of writing');
     await expectNoBarrier(page, 'choices');
-    await dialog(page).getByRole('switch', { name: 'Seal with a passphrase' }).uncheck();
+    await dialog(page).getByRole('switch', { name: 'Protect with a passphrase' }).uncheck();
     await exportButton(page).click();
-    const gate = dialog(page, 'Before this leaves your journal');
+    const gate = dialog(page, 'Before this leaves your vault');
     await expectNoBarrier(page, 'question');
     for (const answer of ['No', 'No', 'No']) {
       await gate.getByRole('button', { name: answer, exact: true }).click();

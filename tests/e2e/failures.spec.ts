@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../support/launch-app.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { openPreview, pick } from '../support/printing.ts';
 import {
   createVault,
   filesBelow,
@@ -22,6 +23,7 @@ import {
   unlock,
   waitUntilSaved,
 } from '../support/steps.ts';
+import { answerSave } from '../support/system-dialogs.ts';
 
 const digest = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -198,12 +200,9 @@ async function startPdf({ page, evaluateMain }: RunningApp, path: string): Promi
   await goToSection(page, 'What I did');
   await page.keyboard.type('I read your messages.');
   await waitUntilSaved(page);
-  await evaluateMain(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
-  await page.keyboard.press('ControlOrMeta+p');
-  const preview = page.getByRole('dialog', { name: 'Print preview' });
-  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible();
+  await answerSave({ evaluateMain }, path);
+  const preview = await openPreview(page);
+  await pick(preview, 'For', /^Me$/);
 }
 
 async function savePdf(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { wheelWords } from '../../renderer/features/feelings/vocabulary.ts';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, letter, startLetter } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault, letter, startLetter } from '../support/steps.ts';
 
 const panel = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Beside the letter' });
@@ -23,7 +23,7 @@ const feelingsLine = (page: Page): Locator => page.locator('[data-block=feelings
 
 /** A blank letter, with the words for feelings beside it. */
 async function openFeelings(page: Page): Promise<void> {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await letter(page).click();
   await page.keyboard.press('ControlOrMeta+Shift+e');
@@ -193,7 +193,7 @@ test('a line of feelings, and words in the text', async ({ app: { page } }) => {
 });
 
 test('a statement can be built with the keyboard alone', async ({ app: { page } }) => {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await page.keyboard.press('Enter');
   await expect(letter(page)).toBeFocused();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   letter,
   section,
@@ -39,7 +39,7 @@ async function leaveAndReturn(page: Page, name: RegExp): Promise<void> {
 
 test('a letter that was emptied comes back from its history as it was', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Short acknowledgment');
   await goToSection(page, 'What I did');
   await page.keyboard.type('I read your messages, ');
@@ -75,7 +75,7 @@ test('a letter that was emptied comes back from its history as it was', async ({
 
 test('what is typed just before a version comes back is kept first', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await letter(page).click();
   await page.keyboard.type('The first words.');
@@ -98,7 +98,7 @@ test('the history is a tab beside the guide, reached and left with the keyboard'
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Short acknowledgment');
   await page.keyboard.press('ControlOrMeta+Shift+g');
   await expect(panel(page).getByRole('tab', { name: 'Guide' })).toBeFocused();
@@ -111,7 +111,7 @@ test('the history is a tab beside the guide, reached and left with the keyboard'
 
 test('a text that disappears by itself is not saved, and can be gone back to', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await letter(page).click();
   await page.keyboard.type('Words that took me all evening.');

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { Parser } from 'htmlparser2';
 import { tell } from '../proofs/support/scale.ts';
 import { documentOf } from '../support/builders.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, letter, title, waitUntilSaved } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault, letter, title, waitUntilSaved } from '../support/steps.ts';
 import { askVault, writtenLetter } from '../support/vault-calls.ts';
+import { answerOpen, answerSave } from '../support/system-dialogs.ts';
 
 /** One on each line. Whichever of them runs sets `__ran` on the window. */
 const STRINGS = readFileSync(join(import.meta.dirname, 'hostile-strings.txt'), 'utf8')
@@ -47,6 +49,16 @@ async function listenForViolations(page: Page): Promise<void> {
   });
 }
 
+/** The dialogs that a page opened by itself, each closed again. */
+function dialogsOf(page: Page): readonly string[] {
+  const opened: string[] = [];
+  page.on('dialog', dialog => {
+    opened.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return opened;
+}
+
 async function expectOnlyText(page: Page, where: string): Promise<void> {
   await page.waitForTimeout(100);
   expect([where, await markupIn(page)]).toEqual([where, []]);
@@ -78,12 +90,8 @@ test(`${STRINGS.length} hostile strings stay text: as titles, in letters, pasted
 }) => {
   test.setTimeout(120_000);
   const { page } = await launch();
-  const dialogs: string[] = [];
-  page.on('dialog', dialog => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await createVault(page);
+  const dialogs = dialogsOf(page);
+  await openVault(page);
   await listenForViolations(page);
   expect(STRINGS.length).toBeGreaterThanOrEqual(300);
 
@@ -163,5 +171,96 @@ test(`${STRINGS.length} hostile strings stay text: as titles, in letters, pasted
   tell(
     `hostile strings: ${STRINGS.length} as titles, in a letter, pasted, searched and previewed: ` +
       '0 ran, 0 became markup, 0 violations of the policy',
+  );
+});
+
+/** The tags of a web page that text alone can not be. */
+function oddTagsIn(html: string): string[] {
+  const odd: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const speaks = Object.entries(attributes).some(
+        ([key, value]) => key.startsWith('on') || /^\s*(?:java|vb)?script:/i.test(value),
+      );
+      if (speaks || /^(?:script|iframe|object|embed|form|svg|math|video|audio|base)$/.test(name)) {
+        odd.push(`${name} ${JSON.stringify(attributes)}`);
+      }
+    },
+  });
+  parser.end(html);
+  return odd;
+}
+
+/** In each kind of file that can come in, the strings as they are, and once as text. */
+const FILES: Readonly<Record<string, string>> = {
+  'raw.html': `<!doctype html><title>${STRINGS[0] ?? ''}</title>${STRINGS.map(text => `<p>${text}</p>`).join('\n')}`,
+  'escaped.html': STRINGS.map(
+    text => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
+  ).join('\n'),
+  'raw.md': STRINGS.join('\n\n'),
+  'plain.txt': STRINGS.join('\n\n'),
+  'jrnl.json': JSON.stringify({
+    tags: {},
+    entries: STRINGS.map(text => ({ title: text, body: text, date: '2026-05-17', time: '09:00' })),
+  }),
+};
+
+test(`${STRINGS.length} hostile strings come in from files and go out again as text`, async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  const dialogs = dialogsOf(page);
+  const outside = join(app.userDataDir, 'outside');
+  mkdirSync(outside);
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(outside, name), text);
+  await openVault(page);
+  await listenForViolations(page);
+
+  await answerOpen(app, [outside]);
+  await app.evaluateMain(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('app.import')?.click();
+  });
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  const take = page.getByRole('button', { name: /^Take in/ });
+  await expect(take).toBeVisible();
+  await expectOnlyText(page, 'what was found');
+  await take.click();
+  await expect(page.getByText(/were taken in/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show all writing' }).click();
+  const entries = await askVault(page, 'entries.list', undefined);
+  // One of each file, and one of each line of the journal.
+  expect(entries).toHaveLength(STRINGS.length + Object.keys(FILES).length - 1);
+  for (const { id } of entries) {
+    const { document } = await askVault(page, 'entries.get', id);
+    expect(JSON.stringify(document)).not.toMatch(/"(?:url|href|src)":"\s*(?:java|vb)script:/i);
+  }
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^plain/ })
+    .first()
+    .click();
+  await expect(letter(page).locator('p')).toHaveCount(STRINGS.length);
+  const shown = await letter(page).locator('p').allTextContents();
+  expect(shown.map(text => text.trim())).toEqual(STRINGS.map(text => text.trim()));
+  await expectOnlyText(page, 'a letter that came in');
+
+  // Out again as a web page.
+  const file = join(outside, 'out.html');
+  await answerSave(app, file);
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
+  await dialog.getByRole('radio', { name: 'For me' }).check();
+  await dialog.getByRole('combobox', { name: 'As', exact: true }).click();
+  await page.getByRole('option', { name: /^Web page/ }).click();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByRole('dialog', { name: 'It is written' })).toContainText(file);
+  const odd = oddTagsIn(readFileSync(file, 'utf8'));
+  expect(odd).toEqual([]);
+  expect(oddTagsIn(FILES['raw.html'] ?? '').length).toBeGreaterThan(100);
+  expect(dialogs).toEqual([]);
+  tell(
+    `hostile strings: ${STRINGS.length} in ${Object.keys(FILES).length} kinds of files, taken in ` +
+      'and let out as a web page: 0 ran, 0 became markup, 0 violations of the policy',
   );
 });

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
-  createVault,
+  openVault,
   letter,
   lock,
   startLetter,
@@ -87,7 +87,7 @@ const openStep = (page: Page, name: string): Promise<void> =>
 
 test('several journeys stand side by side, each with its own writing', async ({ launch }) => {
   const { page, userDataDir, close } = await launch();
-  await createVault(page);
+  await openVault(page);
   await answerFirstQuestion(page, { name: 'M.', role: 'I caused harm' });
   await writeLetter(page, 'Letter of acknowledgment', 'For M.');
   await beginJourney(page, { name: '李小龍 💛', relationship: 'Friend' });
@@ -122,7 +122,7 @@ test('several journeys stand side by side, each with its own writing', async ({ 
 
 test('changing the side changes what is offered and nothing that was written', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await answerFirstQuestion(page, { name: 'M.', role: 'I caused harm' });
   await writeLetter(page, 'Short acknowledgment', 'What I did');
   await letter(page).getByText('Dear M.,').click();
@@ -153,7 +153,7 @@ test('what broke the trust brings its notes, its questions and quiet recommendat
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await answerFirstQuestion(page, { name: 'M.', role: 'Both, in different things' });
   const before = page.getByText('Where there is fear or control');
   await expect(before).toBeHidden();
@@ -185,7 +185,7 @@ test('what broke the trust brings its notes, its questions and quiet recommendat
 
 test('a journey is archived and brought back, with undo', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await answerFirstQuestion(page, { name: 'M.' });
   await writeLetter(page, 'Impact map', 'The map');
   await goHome(page);
@@ -209,7 +209,7 @@ test('a journey is archived and brought back, with undo', async ({ app }) => {
 
 test('what is wrong is said beside its field, and nothing is lost by Escape', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await answerFirstQuestion(page, { name: 'M.' });
   await openNewJourney(page);
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
@@ -243,7 +243,7 @@ test('what is wrong is said beside its field, and nothing is lost by Escape', as
 
 test('a lock keeps what was answered of the first question', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await page.getByRole('button', { name: 'Who is this about?' }).click();
   await page.getByLabel('Their name or initials').fill('Zoë');
   await lock(page);
@@ -253,7 +253,7 @@ test('a lock keeps what was answered of the first question', async ({ app }) => 
 
 test('a lock keeps what was answered so far', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await answerFirstQuestion(page, { name: 'M.' });
   await openNewJourney(page);
   await page.getByLabel('Their name or initials').fill('Ünal');
@@ -269,7 +269,7 @@ test('a lock keeps what was answered so far', async ({ app }) => {
 
 test('my own name and theirs are filled into a letter', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await answerFirstQuestion(page, { name: '' });
   await expect(path(page, 'The path')).toBeVisible();
   await editJourney(page);
@@ -289,7 +289,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const { page } = await launch({ colorScheme });
     const { keyboard } = page;
-    await createVault(page);
+    await openVault(page);
     await page.getByRole('button', { name: 'Who is this about?' }).focus();
     await keyboard.press('Enter');
     await expectNoBarrier(page, 'introduction');

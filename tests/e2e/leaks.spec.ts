@@ -7,10 +7,10 @@ import { scanDescriptors, scanFolder, scanMemory } from '../proofs/leaks/scan-fi
 import { tell } from '../proofs/support/scale.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { RunningApp } from '../support/launch-app.ts';
-import { isAlive, processesOf, type AppProcess } from '../support/processes.ts';
+import { hasProc, isAlive, processesOf, type AppProcess } from '../support/processes.ts';
 import { goToSection, letter, newLetterButton, title } from '../support/steps.ts';
 
-test.skip(process.platform !== 'linux', 'memory and descriptors are read in /proc');
+test.skip(!hasProc, 'memory and open files are read through /proc, which only Linux has');
 
 /** Key by key, as a person does: what a test hands over whole would lie in the test's own line. */
 async function type(page: Page, text: string): Promise<void> {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../support/launch-app.ts';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expectEnd } from '../support/ending.ts';
+import { ALONE, expect, test } from '../support/fixtures.ts';
+import { openPreview, pick } from '../support/printing.ts';
+import { slowTheEndOfTheVault, slowTheLineOfThePage } from '../support/slow-vault.ts';
 import {
   createVault,
   goToSection,
@@ -40,12 +43,6 @@ const sleep = ({ evaluateMain }: RunningApp): Promise<void> =>
   evaluateMain(({ powerMonitor }) => {
     powerMonitor.emit('suspend');
   });
-
-/** The app ends by itself. */
-async function expectEnd({ evaluateMain }: RunningApp, timeout = 15_000): Promise<void> {
-  const state = () => evaluateMain(() => 'runs').catch(() => 'ended');
-  await expect.poll(state, { timeout }).toBe('ended');
-}
 
 const unsaved = (page: Page) => page.getByRole('dialog', { name: /not saved/ });
 const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' });
@@ -178,13 +175,8 @@ test('a lock while the passphrase is being changed loses neither the text nor th
   await expect(section(page, SECTION)).toContainText('first words and the last');
 });
 
-test('the computer may sleep while a passphrase is being tried, and nothing opens', async ({
-  launch,
-}) => {
-  const app = await launch();
+async function expectSleepToWin(app: RunningApp): Promise<void> {
   const { page } = app;
-  await createVault(page);
-  await lock(page);
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await unlockButton(page).click();
   await sleep(app);
@@ -192,7 +184,42 @@ test('the computer may sleep while a passphrase is being tried, and nothing open
   await expect(unlockButton(page)).toBeVisible();
   await expect(newLetterButton(page)).toHaveCount(0);
   await unlock(page);
+}
+
+test('the computer may sleep while a passphrase is being tried, and nothing opens', async ({
+  app,
+}) => {
+  await createVault(app.page);
+  await lock(app.page);
+  await expectSleepToWin(app);
 });
+
+test('the computer may sleep while a passphrase is still on its way, and nothing opens', async ({
+  app,
+}) => {
+  await createVault(app.page);
+  await slowTheLineOfThePage(app);
+  await lock(app.page);
+  await expectSleepToWin(app);
+});
+
+test(
+  'a lock comes although the process of the lock before it is not gone yet',
+  ALONE,
+  async ({ launch }) => {
+    const app = await launch();
+    const { page } = app;
+    await createVault(page);
+    await slowTheEndOfTheVault(app, 8000);
+    await lock(page);
+    await unlock(page);
+    await lock(page);
+    await unlock(page);
+    await sleep(app);
+    await expect(unlockButton(page)).toBeVisible({ timeout: 4000 });
+    await unlock(page);
+  },
+);
 
 test('a sleep on the lock screen disturbs nobody', async ({ launch }) => {
   const app = await launch();
@@ -222,9 +249,8 @@ test('no print job outlives a lock or the window', async ({ launch }) => {
       BrowserWindow.getAllWindows().map(window => window.webContents.getURL().split('/')[2]),
     );
   const print = async (): Promise<void> => {
-    await page.keyboard.press('ControlOrMeta+p');
-    const preview = page.getByRole('dialog', { name: 'Print preview' });
-    await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible();
+    const preview = await openPreview(page);
+    await pick(preview, 'For', /^Me$/);
     await preview.getByRole('button', { name: 'Print', exact: true }).click();
     await expect.poll(windows).toEqual(['amends', 'print']);
   };
@@ -232,7 +258,7 @@ test('no print job outlives a lock or the window', async ({ launch }) => {
   await print();
   await sleep(app);
   await expect(unlockButton(page)).toBeVisible();
-  await expect.poll(windows).toEqual(['unlock']);
+  await expect.poll(windows).toEqual([expect.stringMatching(/^unlock(-again)?$/)]);
 
   await unlock(page);
   await openOnlyLetter(page);

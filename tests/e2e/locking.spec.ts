@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { tell } from '../proofs/support/scale.ts';
+import { ALONE, expect, test } from '../support/fixtures.ts';
 import type { RunningApp } from '../support/launch-app.ts';
 import {
   createVault,
@@ -12,6 +13,7 @@ import {
   unlock,
   writeLetter,
 } from '../support/steps.ts';
+import { pidsOf, untilGone } from '../support/processes.ts';
 import { askVault } from '../support/vault-calls.ts';
 
 const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' });
@@ -22,22 +24,8 @@ const beIdle = ({ evaluateMain }: RunningApp, seconds: number): Promise<void> =>
     powerMonitor.getSystemIdleTime = () => idle;
   }, seconds);
 
-/** The processes that this app has started, by what they were started as. */
-const vaultProcess = ({ evaluateMain }: RunningApp): Promise<number> =>
-  evaluateMain(() => {
-    const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs');
-    const mine = readdirSync('/proc').filter(name => {
-      try {
-        const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'latin1')) ?? [];
-        const command = readFileSync(`/proc/${name}/cmdline`, 'latin1');
-        return Number(parent) === process.pid && command.includes('--vault-folder=');
-      } catch {
-        // Gone meanwhile, or no process.
-        return false;
-      }
-    });
-    return Number(mine[0] ?? 0);
-  });
+const vaultProcess = async (app: RunningApp): Promise<number> =>
+  (await pidsOf(app, 'vault'))[0] ?? 0;
 
 test('after five minutes without anyone it locks, with the last words saved', async ({ app }) => {
   const { page } = app;
@@ -105,52 +93,61 @@ test('a locked screen and a computer that wakes up lock it', async ({ app }) => 
   await expect(unlockButton(page)).toBeVisible();
 });
 
-test('quick hide covers at once, takes the window away, and saves and locks behind it', async ({
-  app,
-}) => {
-  const { page } = app;
-  await createVault(page);
-  await writeLetter(page, 'first words');
-  const before = await vaultProcess(app);
-  expect(before).not.toBe(0);
-  await goToSection(page, SECTION);
-  // Told to this process, because the page that measures is gone a moment later.
-  const covered = new Promise<number>(resolve => {
-    void page.exposeFunction('tellCovered', resolve);
-  });
-  await page.evaluate(() => {
-    let pressed = 0;
-    window.addEventListener(
-      'keydown',
-      event => {
-        if (event.key.toLowerCase() === 'l') pressed = performance.now();
-      },
-      { capture: true },
+test(
+  'quick hide covers at once, takes the window away, and saves and locks behind it',
+  ALONE,
+  async ({ app }) => {
+    const { page } = app;
+    await createVault(page);
+    await writeLetter(page, 'first words');
+    const before = await vaultProcess(app);
+    expect(before).not.toBe(0);
+    await goToSection(page, SECTION);
+    // Told to this process, because the page that measures is gone a moment later.
+    const covered = new Promise<number>(resolve => {
+      void page.exposeFunction('tellCovered', resolve);
+    });
+    await page.evaluate(() => {
+      let pressed = 0;
+      window.addEventListener(
+        'keydown',
+        event => {
+          if (event.key.toLowerCase() === 'l') pressed = performance.now();
+        },
+        { capture: true },
+      );
+      new MutationObserver(() => {
+        const { tellCovered } = window as unknown as { tellCovered: (ms: number) => void };
+        const isGone = getComputedStyle(document.body).visibility === 'hidden';
+        if (isGone) tellCovered(performance.now() - pressed);
+      }).observe(document.documentElement, { attributes: true });
+    });
+    await page.keyboard.type(' and the last');
+    const gone = untilGone(before);
+    const start = performance.now();
+    await page.keyboard.press('ControlOrMeta+Shift+l');
+    const coveredAfter = await covered;
+    expect(coveredAfter).toBeLessThan(300);
+    await expect(unlockButton(page)).toBeVisible();
+    await gone;
+    const goneAfter = performance.now() - start;
+    expect(goneAfter).toBeLessThan(2000);
+    tell(
+      `quick hide: out of sight after ${Math.round(coveredAfter)} ms, the vault process gone after ` +
+        `${Math.round(goneAfter)} ms`,
     );
-    new MutationObserver(() => {
-      const { tellCovered } = window as unknown as { tellCovered: (ms: number) => void };
-      const isGone = getComputedStyle(document.body).visibility === 'hidden';
-      if (isGone) tellCovered(performance.now() - pressed);
-    }).observe(document.documentElement, { attributes: true });
-  });
-  await page.keyboard.type(' and the last');
-  const start = performance.now();
-  await page.keyboard.press('ControlOrMeta+Shift+l');
-  expect(await covered).toBeLessThan(300);
-  await expect(unlockButton(page)).toBeVisible();
-  await expect.poll(async () => (await vaultProcess(app)) !== before).toBe(true);
-  expect(performance.now() - start).toBeLessThan(2000);
-  const isMinimized = await app.evaluateMain(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some(window => window.isMinimized()),
-  );
-  expect(isMinimized).toBe(true);
-  await app.evaluateMain(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.restore();
-  });
-  await unlock(page);
-  await openOnlyLetter(page);
-  await expect(section(page, SECTION)).toContainText('first words and the last');
-});
+    const isMinimized = await app.evaluateMain(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(window => window.isMinimized()),
+    );
+    expect(isMinimized).toBe(true);
+    await app.evaluateMain(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.restore();
+    });
+    await unlock(page);
+    await openOnlyLetter(page);
+    await expect(section(page, SECTION)).toContainText('first words and the last');
+  },
+);
 
 test('failed attempts are told once, after the next unlock, and the lock screen tells nothing', async ({
   app,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Document } from '#shared/domain/document.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, letter } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault, letter } from '../support/steps.ts';
 
 const SECTIONS = 40;
 
@@ -71,7 +71,7 @@ test('a long letter opens at what was searched for, and its ends are where the k
   launch,
 }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   await keep(page, longDocument());
   await page.keyboard.press('ControlOrMeta+Shift+f');
   await page.getByRole('searchbox', { name: 'Search everything' }).fill('zqdeep');

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.ts';
+import { openPreview, passGate } from '../support/printing.ts';
 import {
   createVault,
   goToSection,
@@ -13,6 +14,7 @@ import {
   unlock,
   waitUntilSaved,
 } from '../support/steps.ts';
+import { answerSave } from '../support/system-dialogs.ts';
 
 const CANARIES = ['zqmarigold', 'zqlantern', 'zqharbour', 'zqtitle', 'zqmargin'];
 
@@ -59,15 +61,12 @@ test('a letter of acknowledgment: written, saved, locked away, found again, and 
   await expect(section(page, 'What I can put right').getByRole('listitem')).toHaveCount(2);
   await expect(letter(page)).toBeInViewport();
 
-  const file = join(userDataDir, '..', `${Date.now()}-letter.pdf`);
-  await evaluateMain((electron, path) => {
-    electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, file);
-  await page.keyboard.press('ControlOrMeta+p');
-  const preview = page.getByRole('dialog', { name: 'Print preview' });
-  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible();
+  const file = join(userDataDir, 'letter.pdf');
+  await answerSave({ evaluateMain }, file);
+  const preview = await openPreview(page);
   await expect(preview).toContainText('Steady yourself first');
   await preview.getByRole('button', { name: 'Save as PDF' }).click();
+  await passGate(page);
   await expect(preview.getByText(/Saved as/)).toBeVisible();
 
   const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, goToSection, letter, section, startLetter } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault, goToSection, letter, section, startLetter } from '../support/steps.ts';
 
 const headings = (page: Page): Promise<string[]> =>
   letter(page).getByRole('heading', { level: 2 }).allTextContents();
 
 async function openLetter(page: Page): Promise<void> {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Letter of acknowledgment');
   await goToSection(page, 'What I did');
   await page.keyboard.type('First.');

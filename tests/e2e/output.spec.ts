@@ -11,8 +11,9 @@ import { paragraphOf, type DocumentNode } from '#shared/domain/document.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { plainPaper, type PrintOptions } from '#shared/domain/print.ts';
 import { aNode, documentWith, draftOf } from '../support/builders.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault } from '../support/steps.ts';
+import { answerOpen, answerSave } from '../support/system-dialogs.ts';
 
 interface Reply<T> {
   readonly ok: boolean;
@@ -83,7 +84,7 @@ const LETTER = [
 
 test('paper, type, margins and layouts are those that were chosen', async ({ launch }, info) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   const { id } = await compose(page, LETTER);
   const made = async (name: string, change: Partial<PrintOptions>) => {
     const file = info.outputPath(`${name}.pdf`);
@@ -124,17 +125,12 @@ test('letters leave as PDFs in one file, without what is not for the other perso
 }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await compose(page, [paragraphOf('First.'), withMark(paragraphOf('MINE'), 'private')]);
   await compose(page, [paragraphOf('Second.')]);
   const folder = mkdtempSync(join(tmpdir(), 'amends-output-'));
   try {
-    await app.evaluateMain(
-      (electron, filePaths) => {
-        electron.dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-      },
-      [folder],
-    );
+    await answerOpen(app, [folder]);
     const request = {
       selection: { of: 'everything' },
       copy: { audience: 'for-partner', withPrivate: false },
@@ -176,13 +172,11 @@ test('letters leave as PDFs in one file, without what is not for the other perso
 test('Word files leave sealed, in one file that the passphrase opens', async ({ launch }, info) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await compose(page, [paragraphOf('First.')]);
   await compose(page, [paragraphOf('Second.')]);
   const path = info.outputPath('chosen.zip.age');
-  await app.evaluateMain((electron, filePath) => {
-    electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
+  await answerSave(app, path);
   const request = {
     selection: { of: 'everything' },
     copy: { audience: 'for-me', withPrivate: false },

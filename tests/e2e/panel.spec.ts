@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { NewJourney } from '#shared/domain/journey.ts';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   letter,
   section,
@@ -27,7 +27,7 @@ const panel = (page: Page): Locator =>
 test('the guide opens by a key, leads to the parts of the letter, and Escape gives the focus back', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Letter of acknowledgment');
   await goToSection(page, 'What I did');
   await page.keyboard.type('I read your messages.');
@@ -59,7 +59,7 @@ test('the guide opens by a key, leads to the parts of the letter, and Escape giv
 test('a key right after a press in the text leads to the panel, and the text does not take it back', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Letter of acknowledgment');
   await goToSection(page, 'What I did');
   await page.keyboard.type('I read your messages.');
@@ -77,7 +77,7 @@ test('a key right after a press in the text leads to the panel, and the text doe
 });
 
 test('a new letter begins in its title, whatever stands beside it', async ({ app: { page } }) => {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await letter(page).press('ControlOrMeta+Shift+g');
   await expect(page.getByRole('tab', { name: 'Guide' })).toBeFocused();
@@ -94,7 +94,7 @@ test('a new letter begins in its title, whatever stands beside it', async ({ app
 test('the pointer opens it without taking the caret, and the tabs are walked with the arrows', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Letter of acknowledgment');
   await goToSection(page, 'What I did');
   await page.getByRole('button', { name: 'Guide' }).click();
@@ -111,7 +111,7 @@ test('the pointer opens it without taking the caret, and the tabs are walked wit
 test('an impact map is made of areas in my order, and a letter of the map', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Impact map');
   await expect(page.getByRole('tab', { name: 'Areas' })).toBeVisible();
   await panel(page).getByRole('button', { name: 'Work or study' }).press('Enter');
@@ -142,7 +142,7 @@ test('an impact map is made of areas in my order, and a letter of the map', asyn
 });
 
 test('a letter moves to another journey and back with undo', async ({ app: { page } }) => {
-  await createVault(page);
+  await openVault(page);
   await askVault(page, 'journeys.create', aJourney('Ada'));
   await askVault(page, 'journeys.create', aJourney('Ben'));
   await startLetter(page, 'Impact letter');
@@ -163,7 +163,7 @@ test('a letter moves to another journey and back with undo', async ({ app: { pag
 test('a narrow window puts the panel over the letter, and Escape takes it away', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await page.setViewportSize({ width: 900, height: 600 });
   await startLetter(page, 'Letter of acknowledgment');
   const width = async () => (await letter(page).boundingBox())?.width;

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import { aPhotograph, aPng, dropFiles, pasteFiles } from '../support/picture-files.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   letter,
   lock,
@@ -21,7 +21,7 @@ const naturalSize = (picture: Locator) =>
   image(picture).evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]);
 
 async function openLetter(page: Page): Promise<void> {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Letter of acknowledgment');
   await goToSection(page, 'What I did');
   await page.keyboard.type('This is the lake.');

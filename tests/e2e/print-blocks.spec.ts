@@ -5,15 +5,15 @@ import { blockOfParts, lineOf, scaleOf } from '#shared/domain/blocks.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { plainPaper, type PrintOptions } from '#shared/domain/print.ts';
 import { aCommitment, aPicture, documentWith, draftOf, formatted } from '../support/builders.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault } from '../support/steps.ts';
 
 const OPTIONS: PrintOptions = { ...plainPaper('a4'), pageNumbers: false };
 
 test('every kind of block, and a picture of the vault, stand in the PDF', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   const call = <T>(procedure: string, input: unknown): Promise<T> =>
     page.evaluate(
       async ([name, asked]) => {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
+import { openPreview, pick } from '../support/printing.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   letter,
   readableIn,
@@ -14,23 +14,18 @@ import {
   title,
   waitUntilSaved,
 } from '../support/steps.ts';
+import { askVault } from '../support/vault-calls.ts';
+import { answerSave } from '../support/system-dialogs.ts';
 
 const pdftotext = (file: string, ...options: string[]): string =>
   execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' });
-
-async function openPreview(page: Page) {
-  await page.keyboard.press('ControlOrMeta+p');
-  const preview = page.getByRole('dialog', { name: 'Print preview' });
-  await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toBeVisible();
-  return preview;
-}
 
 test('a long letter in many scripts comes out whole, numbered from the second page on', async ({
   launch,
 }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await title(page).fill('Never printed as a file name');
   const scripts = [
@@ -61,9 +56,7 @@ test('a long letter in many scripts comes out whole, numbered from the second pa
 
   const preview = await openPreview(page);
   const file = join(app.userDataDir, 'out.pdf');
-  await app.evaluateMain((electron, path) => {
-    electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, file);
+  await answerSave(app, file);
   await preview.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(preview.getByText(/Saved as/)).toBeVisible();
 
@@ -100,7 +93,7 @@ test('a long letter in many scripts comes out whole, numbered from the second pa
 test('a paragraph of three lines is never split between two pages', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await letter(page).click();
   const paragraphs = Array.from(
@@ -131,20 +124,19 @@ test('paper follows the locale and the choice, headings are optional, and nothin
   const before = new Set(temporary());
   const app = await launch({ locale: 'en-US' });
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Short acknowledgment');
   await goToSection(page, 'Sorry');
   await page.keyboard.type('I am sorry, zqplaintext.');
   await waitUntilSaved(page);
   const preview = await openPreview(page);
+  await pick(preview, 'For', /^Me$/);
   await expect(preview.getByRole('combobox', { name: 'Paper' })).toContainText('US Letter');
   await preview.getByRole('switch', { name: 'Section headings' }).click();
   await expect(preview.getByRole('group', { name: /^Page 1 of/ })).toContainText('Sorry');
 
   const file = join(app.userDataDir, 'out.pdf');
-  await app.evaluateMain((electron, path) => {
-    electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, file);
+  await answerSave(app, file);
   await preview.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(preview.getByText(/Saved as/)).toBeVisible();
   expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/612 x 792/);
@@ -157,30 +149,47 @@ test('paper follows the locale and the choice, headings are optional, and nothin
   }
 });
 
-test('the print dialog of the system is asked for, and closing it is not an error', async ({
+test('closing the print dialog of the system is no error, and keeps no receipt of a print', async ({
   launch,
 }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Short acknowledgment');
   await goToSection(page, 'What I did');
   await page.keyboard.type('I read your messages.');
   await waitUntilSaved(page);
   await app.evaluateMain(electron => {
+    const state = { asked: '', isClosed: true };
+    Object.assign(globalThis, { state });
     electron.app.on('browser-window-created', (_event, window) => {
       window.webContents.print = (_options, callback) => {
-        (globalThis as { printed?: string }).printed = window.webContents.getURL();
-        callback?.(false, 'Print job canceled');
+        state.asked = window.webContents.getURL();
+        if (state.isClosed) callback?.(false, 'Print job canceled');
+        else callback?.(true, '');
       };
     });
   });
+  const state = () =>
+    app.evaluateMain(
+      () => (globalThis as unknown as { state: { asked: string; isClosed: boolean } }).state,
+    );
   const preview = await openPreview(page);
-  await preview.getByRole('button', { name: 'Print', exact: true }).click();
-  await expect
-    .poll(() => app.evaluateMain(() => (globalThis as { printed?: string }).printed ?? ''))
-    .toContain('app://print/');
+  await pick(preview, 'For', /^Me$/);
+  const print = preview.getByRole('button', { name: 'Print', exact: true });
+  await print.click();
+  await expect.poll(async () => (await state()).asked).toContain('app://print/');
+  await expect(print).not.toHaveAttribute('aria-busy');
   await expect(preview.getByRole('alert')).toHaveCount(0);
+  expect(await askVault(page, 'exports.receipts', undefined)).toEqual([]);
+
+  await app.evaluateMain(() => {
+    (globalThis as unknown as { state: { isClosed: boolean } }).state.isClosed = false;
+  });
+  await print.click();
+  await expect
+    .poll(() => askVault(page, 'exports.receipts', undefined))
+    .toMatchObject([{ format: 'paper', audience: 'for-me' }]);
   await page.keyboard.press('Escape');
   await expect(preview).toBeHidden();
   await expect(section(page, 'What I did')).toBeVisible();

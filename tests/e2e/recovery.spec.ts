@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { holdUntilLock, suspend } from '../support/late-answers.ts';
 import type { RunningApp } from '../support/launch-app.ts';
 import { createVault, lock, newLetterButton, PASSPHRASE, unlock } from '../support/steps.ts';
 import { askVault } from '../support/vault-calls.ts';
+import { answerSave } from '../support/system-dialogs.ts';
 
 const NEXT = 'eleven lanterns over the old bridge';
 
@@ -49,9 +51,7 @@ test('the code is shown at set-up, kept, typed back, and home reminds of it unti
   expect(await shownCode(page)).toBe(code);
 
   const file = join(app.userDataDir, 'code.txt');
-  await app.evaluateMain(({ dialog: system }, filePath) => {
-    system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSave(app, file);
   await dialog(page).getByRole('button', { name: 'Save as file' }).click();
   await expect(dialog(page).getByRole('status')).toContainText('This copy is not locked');
   expect(readFileSync(file, 'utf8')).toContain(code);
@@ -117,6 +117,41 @@ test('the code prints as a page of its own, and leaves the clipboard with the lo
   await field(page).fill(code);
   await page.keyboard.press('Enter');
   await expect(card).toHaveCount(0);
+});
+
+test('closing the print dialog of the system is not said to be a print', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await page.getByRole('button', { name: 'Show the code…' }).click();
+  await app.evaluateMain(({ app: own }) => {
+    own.on('browser-window-created', (_event, window) => {
+      window.webContents.print = (_options, done) => {
+        Object.assign(globalThis, { isAsked: true });
+        done?.(false, 'Print job canceled');
+      };
+    });
+  });
+  const print = dialog(page).getByRole('button', { name: 'Print it' });
+  await print.click();
+  await expect.poll(() => app.evaluateMain(() => 'isAsked' in globalThis)).toBe(true);
+  await expect(print).not.toHaveAttribute('aria-busy');
+  await expect(dialog(page).getByRole('status')).toContainText('The code can be looked at until');
+});
+
+test('a code that reaches the main process after a lock goes to no printer', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  const held = await holdUntilLock(app, 'vault.recoverySheet');
+  await lock(page);
+  await unlock(page);
+  await preferences(page);
+  await dialog(page).getByRole('button', { name: 'Make a new code…' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('button', { name: 'Print it' }).click();
+  await expect.poll(held).toMatchObject({ isHeld: true });
+  await suspend(app);
+  await expect.poll(held).toEqual({ isHeld: true, isReleased: true, windows: 0 });
 });
 
 test('the code leaves the clipboard after half a minute', async ({ launch }) => {
@@ -230,4 +265,30 @@ test('"someone may know it" says what it can not undo, then gives the vault new 
   await page.keyboard.press('Enter');
   await expect(page.getByText('That passphrase does not open this vault')).toBeVisible();
   await unlock(page, NEXT);
+});
+
+test('the passphrase is changed with the keyboard, and a wrong one of before is brought into sight', async ({
+  app: { page },
+}) => {
+  // So low that the field is out of sight when the button is pressed.
+  await page.setViewportSize({ width: 900, height: 600 });
+  await createVault(page);
+  await preferences(page);
+  await dialog(page).getByRole('button', { name: 'Change passphrase' }).press('Enter');
+  const form = page.getByRole('dialog', { name: 'Change passphrase' });
+  const current = form.getByLabel('Current passphrase');
+  const next = 'another good passphrase here';
+  await expect(current).toBeFocused();
+  await page.keyboard.type('not the one');
+  await form.getByLabel('New passphrase', { exact: true }).fill(next);
+  await form.getByLabel('New passphrase again').fill(next);
+  await form.getByRole('button', { name: 'Change passphrase' }).press('Enter');
+  const wrong = form.getByText('That passphrase does not open this vault');
+  await expect(wrong).toBeInViewport({ ratio: 1 });
+  await expect(current).toBeFocused();
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(form).toBeHidden();
+  await lock(page);
+  await unlock(page, next);
 });

@@ -1,9 +1,10 @@
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, goToSection, section, startLetter } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { goToSection, openVault, section, startLetter, waitUntilSaved } from '../support/steps.ts';
+import { askVault } from '../support/vault-calls.ts';
 
 test('a press on what a section asks leads to its own text', async ({ launch }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Letter of acknowledgment');
   for (const [heading, asked] of [
     ['What I did afterwards', /cover|afterwards|hid/i],
@@ -18,7 +19,7 @@ test('a press on what a section asks leads to its own text', async ({ launch }) 
 
 test('a press on focus mode leaves the caret in the text', async ({ launch }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Short acknowledgment');
   await section(page, 'Sorry').locator('p[dir=auto]').last().click();
   await page.getByRole('button', { name: 'Focus mode' }).click();
@@ -28,7 +29,7 @@ test('a press on focus mode leaves the caret in the text', async ({ launch }) =>
 
 test('Tab goes from text to text, and no letter typed on a button is lost', async ({ launch }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Short acknowledgment');
   await goToSection(page, 'What I did');
   await page.keyboard.type('one');
@@ -45,4 +46,18 @@ test('Tab goes from text to text, and no letter typed on a button is lost', asyn
   await page.getByRole('button', { name: 'Hide prompt' }).nth(2).focus();
   await page.keyboard.type('three');
   await expect(section(page, 'How it landed')).toContainText('three');
+});
+
+test('Tab into a section of commitments begins with who', async ({ app: { page } }) => {
+  await openVault(page);
+  await startLetter(page, 'Letter of acknowledgment');
+  await goToSection(page, 'What I can put right');
+  await page.keyboard.type('I can drive her.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Me');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('ring before six');
+  await waitUntilSaved(page);
+  const lines = await askVault(page, 'commitments.list', { journeyId: null });
+  expect(lines[0]).toMatchObject({ who: 'Me', what: 'ring before six' });
 });

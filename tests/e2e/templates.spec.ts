@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   letter,
   lock,
@@ -72,7 +72,7 @@ async function beginAbout(page: Page, role: string): Promise<void> {
 test('the gallery shows every template, by step and side, and finds words in all of them', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await openGallery(page);
   await expect(options(page)).toHaveCount(28);
   await expect(options(page).first()).toHaveText('Blank page');
@@ -107,10 +107,14 @@ test('the gallery shows every template, by step and side, and finds words in all
   );
   await expect(detail).toContainText('If you are afraid of this person');
   await expect(detail).toContainText('about 45 minutes');
+  await page.getByRole('option', { name: 'Impact map' }).click();
+  await expect(page.getByRole('region', { name: 'Impact map' })).toContainText(
+    /one part for each area you choose:.*Sleep/,
+  );
 });
 
 test('a step leads to its templates, and to a letter of that step', async ({ app: { page } }) => {
-  await createVault(page);
+  await openVault(page);
   await beginAbout(page, 'I caused harm');
   await page.getByRole('button', { name: /^5 Give it time/ }).click();
   await page.getByRole('button', { name: 'More templates' }).click();
@@ -130,7 +134,7 @@ test('a template of my own: sections of all types, written from, changed, and st
   app: { page },
 }) => {
   test.setTimeout(120_000);
-  await createVault(page);
+  await openVault(page);
   await beginAbout(page, 'I was hurt');
   await makeTemplate(page, 'Sunday letter', ['How it was on {date}']);
   await field(page, 'Prompt').fill('Dear ');
@@ -190,7 +194,7 @@ test('a template of my own: sections of all types, written from, changed, and st
 test('a template is made of any letter, with its sections and without its text', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Short acknowledgment');
   await expect(title(page)).toBeFocused();
   await title(page).fill('To my sister');
@@ -210,10 +214,11 @@ test('a template is made of any letter, with its sections and without its text',
 });
 
 test('own templates are duplicated, deleted and brought back', async ({ app: { page } }) => {
-  await createVault(page);
+  await openVault(page);
   await makeTemplate(page, 'Sunday letter', ['One', 'Two']);
   await save(page);
-  await page.getByRole('button', { name: 'Duplicate' }).click();
+  // The form has a button of this name for each section, and goes a moment later.
+  await gallery(page).getByRole('button', { name: 'Duplicate' }).click();
   await expect(chosen(page)).toHaveText('Sunday letter (copy)');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(options(page).filter({ hasText: 'Sunday' })).toHaveCount(1);
@@ -231,7 +236,7 @@ test('own templates are duplicated, deleted and brought back', async ({ app: { p
 test('sections are put in another order by dragging; Escape puts the section back', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await makeTemplate(page, 'Order', ['One', 'Two', 'Three', 'Four']);
   const row = (name: string) =>
     templateDialog(page).locator('[data-section]').filter({ hasText: name });
@@ -260,7 +265,7 @@ test('sections are put in another order by dragging; Escape puts the section bac
 });
 
 test('changes are never lost by Escape, nor by a lock', async ({ app: { page } }) => {
-  await createVault(page);
+  await openVault(page);
   await makeTemplate(page, '', ['Half a thought']);
   await page.keyboard.press('Escape');
   await expect(page.getByText('Your changes are not saved yet.')).toBeVisible();
@@ -302,7 +307,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const { page } = await launch({ colorScheme });
     const { keyboard } = page;
-    await createVault(page);
+    await openVault(page);
     await newLetterButton(page).focus();
     await keyboard.press('Enter');
     await expectNoBarrier(page, 'gallery');
@@ -352,7 +357,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('thirty own templates with names of 500 characters', async ({ app: { page } }) => {
-  await createVault(page);
+  await openVault(page);
   for (let n = 1; n <= 30; n++) {
     await askVault(page, 'templates.create', {
       title: `${String(n).padStart(2, '0')} ${'Ünal 💛 李小龍 '.repeat(60)}`

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { createVault, letter, startLetter, title, waitUntilSaved } from '../support/steps.ts';
+import { askVault } from '../support/vault-calls.ts';
 
 /** Writes a letter of one line and deletes it. */
 async function writeAndDelete(page: Page, name: string, text: string): Promise<void> {
@@ -11,7 +13,7 @@ async function writeAndDelete(page: Page, name: string, text: string): Promise<v
   await waitUntilSaved(page);
   await page.getByRole('button', { name: 'Letter actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete letter' }).click();
-  await expect(page.getByText('Letter deleted')).toBeVisible();
+  await expect(page.getByText('Letter deleted').first()).toBeVisible();
 }
 
 const goToTrash = (page: Page) => page.getByRole('button', { name: 'Recently deleted' }).click();
@@ -30,7 +32,7 @@ test('what was deleted is kept for 30 days, said so, and comes back', async ({ a
   await expect(page.getByText('It is kept for 30 days.')).toBeVisible();
   await goToTrash(page);
   await expect(rows(page)).toHaveCount(1);
-  await expect(rows(page)).toContainText(/Deleted .* · kept until/);
+  await expect(rows(page)).toContainText(/Deleted .*, kept until/);
   await page.getByRole('button', { name: 'Bring back A hard letter' }).click();
   await expect(page.getByText('Nothing here.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Recently deleted' })).toBeFocused();
@@ -52,8 +54,8 @@ test('letting go says what happens, can be left, and erases for good', async ({ 
   await page.getByRole('button', { name: 'Let go of To be let go…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Let it go?' });
   await expect(dialog).toContainText('every earlier version of it will be erased');
-  await expect(dialog).toContainText('This cannot be undone.');
-  await expect(dialog).toContainText('No other copy in the folder of this vault holds it.');
+  await expect(dialog).toContainText('this cannot be undone.');
+  await expect(dialog).toContainText('No backup of this vault holds any of it.');
   await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(1);
@@ -68,6 +70,56 @@ test('letting go says what happens, can be left, and erases for good', async ({ 
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+Shift+a');
   await expect(page.getByText('What you write will be listed here')).toBeVisible();
+});
+
+test('letting go reaches the backups too when that is wanted', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await writeAndDelete(page, 'In every backup', 'these words go away');
+  await askVault(page, 'snapshots.make', undefined);
+  await goToTrash(page);
+  await page.getByRole('button', { name: 'Let go of In every backup…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Let it go?' });
+  await expect(dialog.getByRole('listitem')).toHaveText(/Backup, /);
+  const also = dialog.getByRole('switch', { name: 'Remove this backup too' });
+  await expect(also).not.toBeChecked();
+  await also.press('Space');
+  await dialog.getByRole('button', { name: 'Let it go' }).click();
+  await expect(page.getByText('It is gone, from the backups too')).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  const { snapshots } = await askVault(page, 'snapshots.list', undefined);
+  expect(snapshots.map(({ reason }) => reason)).toEqual(['after-erasing']);
+});
+
+test('what was said before a dialog opened covers none of its buttons', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await writeAndDelete(page, 'A hard letter', 'words');
+  const said = page.getByText('It is kept for 30 days.');
+  // It stays for as long as the mouse rests on it.
+  await said.hover();
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(said).toBeAttached();
+  await expect(said).toBeHidden();
+});
+
+test('all that was deleted can be let go of at once', async ({ app }) => {
+  const { page } = app;
+  await createVault(page);
+  await writeAndDelete(page, 'The first', 'these words go away');
+  await writeAndDelete(page, 'The second', 'and these as well');
+  await goToTrash(page);
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Let all of it go…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Let all of it go?' });
+  await expect(dialog).toContainText('These 2 pieces of writing');
+  await expect(dialog.getByRole('button', { name: 'Keep all of it' })).toBeFocused();
+  await expectNoBarrier(page, 'letting all of it go');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('All of it is gone')).toBeVisible();
+  await expect(page.getByText('Nothing here.')).toBeVisible();
 });
 
 test('the view menu leads to what was deleted', async ({ app }) => {

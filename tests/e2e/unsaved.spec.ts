@@ -1,12 +1,12 @@
 import { renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, letter, startLetter, title, waitUntilSaved } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault, letter, startLetter, title, waitUntilSaved } from '../support/steps.ts';
 import { askVault } from '../support/vault-calls.ts';
 
 /** A letter whose last words no longer reach the disk. */
 async function writeWithoutSaving(page: Page, folder: string): Promise<void> {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await letter(page).click();
   await page.keyboard.type('What is saved.');
@@ -37,7 +37,7 @@ test('nothing leaves a letter that is not saved without asking', async ({ launch
 
 test('Undo brings back what was deleted last, and only that is offered', async ({ launch }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   for (const name of ['First', 'Second']) {
     await startLetter(page, 'Blank page');
     await title(page).fill(name);
@@ -57,7 +57,7 @@ test('Undo brings back what was deleted last, and only that is offered', async (
 test('a text that was changed elsewhere is saved as new, even when its template is gone', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   const template = await askVault(page, 'templates.create', {
     title: 'Mine',
     step: null,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { templates } from '#shared/content/templates.ts';
+import { blockOfParts } from '#shared/domain/blocks.ts';
 import { composeLetter } from '#shared/domain/compose-letter.ts';
 import { emptyDocument, paragraphOf, textOf } from '#shared/domain/document.ts';
 import {
@@ -124,6 +125,29 @@ test('the text of a node from a newer version is kept', () => {
 
 test('an empty page has nothing', () => {
   expect(projectDocument(emptyDocument())).toEqual(NOTHING);
+});
+
+test('a statement and a commitment are sentences in the excerpt, and their own words elsewhere', () => {
+  const document = documentWith([
+    paragraphOf('I wrote this at night.'),
+    blockOfParts('statement', { when: 'you came home late', feel: 'alone', like: 'a message' }),
+    blockOfParts('commitment'),
+    blockOfParts('commitment', { who: 'Me', what: 'ring before six' }),
+  ]);
+  const { plainText, excerpt, wordCount } = projectDocument(document);
+  expect(excerpt).toBe(
+    'I wrote this at night. When you came home late, I feel alone. I would like a message. ' +
+      'Me: ring before six',
+  );
+  expect(plainText.split('\n')).toEqual([
+    'I wrote this at night.',
+    'you came home late',
+    'alone',
+    'a message',
+    'Me',
+    'ring before six',
+  ]);
+  expect(wordCount).toBe(16);
 });
 
 test('an excerpt ends at a word, with an ellipsis', () => {

@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { childrenOf, isSection, paragraphOf, type DocumentNode } from '#shared/domain/document.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { TemplateId, type JourneyId } from '#shared/domain/ids.ts';
 import type { Role } from '#shared/domain/journey.ts';
 import { headingOf } from '#shared/domain/projection.ts';
-import { createVault } from './steps.ts';
+import { openVault, section } from './steps.ts';
 import { askVault, writtenLetter } from './vault-calls.ts';
 
 /** Writes below the headings of a letter's sections; the others stay as they began. */
@@ -26,7 +26,7 @@ export interface Written {
 
 /** A vault with one journey, a letter in it, and one that was written not to be sent. */
 export async function vaultWithLetters(page: Page, role: Role): Promise<Written> {
-  await createVault(page);
+  await openVault(page);
   const journey = await askVault(page, 'journeys.create', {
     personName: 'Mara',
     relationship: 'partner',
@@ -59,4 +59,13 @@ export async function vaultWithLetters(page: Page, role: Role): Promise<Written>
     { title: 'Never to be sent', blocks: () => [paragraphOf('All of it, zqunsent.')] },
   );
   return { journeyId, letter, unsent };
+}
+
+/** Opens the letter of that vault. */
+export async function openLetter(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /zqtitle/ })
+    .first()
+    .click();
+  await expect(section(page, 'What I did')).toBeVisible();
 }

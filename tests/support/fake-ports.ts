@@ -1,9 +1,11 @@
-import { Day } from '#shared/domain/day.ts';
+import { Day, dayAfter } from '#shared/domain/day.ts';
 import type { LogRecord, Ports } from '#core/ports.ts';
 import type { KdfCost } from '#core/vault/argon2.ts';
 
 /** The cheapest cost that a vault accepts, so that a test does not wait for real ones. */
 export const CHEAP_KDF: KdfCost = { m: 64 * 1024, t: 3, p: 1 };
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Clock and ids that a test controls, and what was logged. */
 export interface FakePorts extends Ports {
@@ -22,7 +24,7 @@ export function createFakePorts(vaultFolder: string): FakePorts {
     locale: 'en-GB',
     clock: {
       now: () => Date.UTC(2026, 4, 17, 9) + elapsed,
-      today: () => Day.parse('2026-05-17'),
+      today: () => dayAfter(Day.parse('2026-05-17'), Math.floor(elapsed / DAY_MS)),
       monotonic: () => elapsed,
     },
     freeBytes: () => Infinity,

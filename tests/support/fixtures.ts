@@ -1,10 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { launchApp, type LaunchOptions, type RunningApp } from './launch-app.ts';
+import { nodeBinary } from './node-binary.ts';
+import { PASSPHRASE } from './steps.ts';
 
-interface Fixtures {
+const MAKE_READY_VAULT = join(import.meta.dirname, 'make-ready-vault.ts');
+
+export interface Fixtures {
   /**
    * Starts an app; every app a test started is ended with the test. The data folder stays until
    * then, so that a test may close an app and start another on the same folder.
@@ -14,14 +20,40 @@ interface Fixtures {
   readonly app: RunningApp;
 }
 
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
-  launch: async ({}, provide, testInfo) => {
+export interface Beginning {
+  /** What an app finds that is started without a data folder: nothing, or an empty vault. */
+  readonly begins: 'firstRun' | 'ready';
+  /** The folder of the vault that it finds; null for none. */
+  readonly firstVault: string | null;
+}
+
+export const test = base.extend<Fixtures, Beginning>({
+  begins: ['firstRun', { scope: 'worker', option: true }],
+  firstVault: [
+    async ({ begins }, provide) => {
+      if (begins === 'firstRun') {
+        await provide(null);
+        return;
+      }
+      const folder = await mkdtemp(join(tmpdir(), 'amends-test-'));
+      // Playwright's own loader can not read the core's native module.
+      execFileSync(nodeBinary(), [MAKE_READY_VAULT, folder, PASSPHRASE], { stdio: 'inherit' });
+      await provide(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  launch: async ({ firstVault }, provide, testInfo) => {
     const started: RunningApp[] = [];
     const folders: string[] = [];
     await provide(async (options = {}) => {
       const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'amends-test-')));
-      if (options.userDataDir === undefined) folders.push(userDataDir);
+      if (options.userDataDir === undefined) {
+        folders.push(userDataDir);
+        if (firstVault !== null) {
+          cpSync(firstVault, join(userDataDir, 'vault'), { recursive: true });
+        }
+      }
       const app = await launchApp({ ...options, userDataDir });
       started.push(app);
       return app;
@@ -38,6 +70,9 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** For a test that promises a time: it runs before all others, with nothing beside it. */
+export const ALONE = { tag: '@alone' };
 
 async function attachStderr(
   app: RunningApp,

@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { createCodec } from '../../build/chromium-host/page/clone-codec.ts';
 import type { Ask, Told } from '../../build/chromium-host/test-driver.ts';
 import type { Launch, Launched } from './launch-app.ts';
+import { nodeBinary } from './node-binary.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const REGISTER = join(ROOT, 'build/chromium-host/register.ts');
@@ -80,15 +81,6 @@ const appCommand = ({ main, userDataDir, headless }: Launch): string[] => [
   `--user-data-dir=${userDataDir}`,
   ...(headless ? ['--headless'] : []),
 ];
-
-/** The app needs Node 24, whatever runs the tests. */
-function nodeBinary(): string {
-  const major = Number(process.versions.node.split('.', 1)[0]);
-  if (major >= 24) return process.execPath;
-  const system = process.platform === 'win32' ? 'win' : process.platform;
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  return join(ROOT, 'node_modules', `node-${system}-${process.arch}`, 'bin', name);
-}
 
 function collect(child: ChildProcess): () => string {
   let text = '';

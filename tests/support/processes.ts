@@ -1,12 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RunningApp } from './launch-app.ts';
 
-export type ProcessKind = 'main' | 'vault' | 'page' | 'browser' | 'other';
+export type ProcessKind = 'main' | 'vault' | 'reader' | 'page' | 'browser' | 'other';
 
 export interface AppProcess {
   readonly pid: number;
   readonly kind: ProcessKind;
   readonly command: string;
 }
+
+/** Whether the processes of an app can be looked into here, as only Linux lets its users do. */
+export const hasProc = existsSync('/proc/self/stat');
 
 /** A process and all that it started, as /proc of Linux shows them. */
 export function processesOf(mainPid: number): AppProcess[] {
@@ -22,8 +27,23 @@ export function processesOf(mainPid: number): AppProcess[] {
   });
 }
 
+/** The processes of a running app, of one kind. */
+export async function pidsOf(
+  { evaluateMain }: Pick<RunningApp, 'evaluateMain'>,
+  wanted: ProcessKind,
+): Promise<number[]> {
+  const all = processesOf(await evaluateMain(() => process.pid));
+  return all.filter(({ kind }) => kind === wanted).map(({ pid }) => pid);
+}
+
+/** Resolves when a process is gone, within a few milliseconds. */
+export async function untilGone(pid: number): Promise<void> {
+  while (isAlive(pid)) await pause(5);
+}
+
 function kindOf(command: string): ProcessKind {
   if (/vault-process\.js|mojom\.NodeService/.test(command)) return 'vault';
+  if (command.includes('import-process.js')) return 'reader';
   if (command.includes('--type=renderer')) return 'page';
   if (!command.includes('--type=') && command.includes('--user-data-dir=')) return 'browser';
   return 'other';

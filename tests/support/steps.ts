@@ -14,6 +14,9 @@ export async function createVault(page: Page, passphrase = PASSPHRASE): Promise<
   await expect(newLetterButton(page)).toBeVisible();
 }
 
+/** Opens the vault that a test of `ready.ts` begins with. */
+export const openVault = (page: Page): Promise<void> => unlock(page);
+
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();
@@ -35,7 +38,8 @@ export async function startLetter(page: Page, template: string): Promise<void> {
   await expect(letter(page)).toBeVisible();
 }
 
-export const letter = (page: Page): Locator => page.getByRole('textbox', { name: 'Letter' });
+export const letter = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Letter', exact: true });
 export const title = (page: Page): Locator => page.getByRole('textbox', { name: 'Title' });
 export const section = (page: Page, heading: string): Locator =>
   letter(page).getByRole('group', { name: heading, exact: true });

@@ -8,6 +8,7 @@ import { openSession } from '#core/session.ts';
 import type { Input, Output, Reply } from '#shared/ipc/contract.ts';
 import { createFakePorts } from './fake-ports.ts';
 import { temporaryFolder } from './test-app.ts';
+import { ok } from '#shared/result.ts';
 
 /** An open vault without its key files, for tests that look into its tables. */
 export function openTestSession() {
@@ -21,7 +22,7 @@ export function openTestSession() {
   onTestFinished(() => {
     if (session.db.open) session.db.close();
   });
-  const handlers = createSessionHandlers(session);
+  const handlers = createSessionHandlers(session, () => ok(undefined));
   /** Asks a procedure; inside an open vault all of them answer at once. */
   const call = <P extends SessionProcedure>(procedure: P, input: Input<P>): Reply<P> =>
     handlers[procedure](input as never) as Reply<P>;

@@ -70,10 +70,10 @@ export function createProfile(): string {
   return folder;
 }
 
-/** Chromium may still be writing while it dies, so this may take a second try. */
+/** Chromium may still be writing while it dies, on a busy computer for a second or two. */
 export function removeProfile(folder: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 4, retryDelay: 50 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   } catch {
     // The next start removes it.
   }

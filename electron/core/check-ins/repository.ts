@@ -2,15 +2,16 @@ import type { CheckIn, Rating } from '#shared/domain/check-in.ts';
 import type { Feeling } from '#shared/domain/feeling.ts';
 import type { JourneyId } from '#shared/domain/ids.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
+import { SEALED } from '../entries/sealing.ts';
 import { SUMMARY_COLUMNS, toSummary, type SummaryRow } from '../entries/repository.ts';
 
 type CheckInRow = SummaryRow & { readonly seq: number };
 type Of<T> = T & { readonly seq: number };
 
-const CHECK_INS = `entry WHERE kind = 'check-in' AND deleted_at IS NULL
+const CHECK_INS = `entry WHERE kind = 'check-in' AND deleted_at IS NULL AND NOT ${SEALED}
   AND (@journeyId IS NULL OR journey_id = @journeyId)`;
 
-/** The check-ins of a journey, or all of them: the newest first. */
+/** The check-ins of a journey, or all of them, but for those that are sealed: the newest first. */
 export function listCheckIns(db: ReadDb, journeyId: JourneyId | null): CheckIn[] {
   const rows = prepare<CheckInRow>(
     db,

@@ -6,7 +6,7 @@ import { commitmentOf } from '#shared/domain/projection.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HistoryState } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { findEntry } from '../entries/repository.ts';
+import { readEntry } from '../entries/repository.ts';
 import { findStoredText, prepareText, storeText } from '../entries/store-text.ts';
 import type { Change } from '../history.ts';
 import type { Clock } from '../ports.ts';
@@ -17,12 +17,12 @@ export function editCommitment(
   { db, history, ports }: Session,
   { entryId, version, index, change }: CommitmentEdit,
 ): Result<HistoryState, AppError> {
-  const entry = findEntry(db, entryId);
-  if (entry === undefined) return err({ code: 'entry.notFound', id: entryId });
-  if (entry.version !== version) {
-    return err({ code: 'entry.conflict', latestVersion: entry.version });
+  const entry = readEntry(db, entryId);
+  if (!entry.ok) return entry;
+  if (entry.value.version !== version) {
+    return err({ code: 'entry.conflict', latestVersion: entry.value.version });
   }
-  const from = commitmentsIn(entry.document.root)[index];
+  const from = commitmentsIn(entry.value.document.root)[index];
   if (from === undefined) return err({ code: 'entry.notFound', id: entryId });
   const to = editedCommitment(from, change);
   if (to === from) return ok(history.state());
@@ -45,11 +45,11 @@ const replaceCommitment = (clock: Clock, { entryId, index, from, to }: Replaceme
   topics: ['entries'],
   about: entryId,
   apply(db) {
-    const entry = findEntry(db, entryId);
+    const found = readEntry(db, entryId);
+    if (!found.ok) return found;
+    const entry = found.value;
     const stored = findStoredText(db, entryId);
-    if (entry === undefined || stored === undefined) {
-      return err({ code: 'entry.notFound', id: entryId });
-    }
+    if (stored === undefined) return err({ code: 'entry.notFound', id: entryId });
     const place = placeOf(commitmentsIn(entry.document.root), index, from);
     if (place === undefined) return err({ code: 'entry.conflict', latestVersion: stored.version });
     const document = withNode(entry.document, place.node, to);

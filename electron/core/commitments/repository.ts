@@ -2,6 +2,7 @@ import type { CommitmentStatus } from '#shared/domain/blocks.ts';
 import type { LedgerLine } from '#shared/domain/commitment.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { EntryId, JourneyId } from '#shared/domain/ids.ts';
+import { SEALED } from '../entries/sealing.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
 
 interface LedgerRow {
@@ -34,14 +35,18 @@ const toLedgerLine = (row: LedgerRow): LedgerLine => ({
   status: row.status,
 });
 
-/** The commitments of a journey, or all of them: the first due first, then the undated. */
+/**
+ * The commitments of a journey, or all of them: the first due first, then the undated. What stands in
+ * a sealed letter waits with it.
+ */
 export function listCommitments(db: ReadDb, journeyId: JourneyId | null): LedgerLine[] {
   return prepare<LedgerRow>(
     db,
     `SELECT entry.id AS entry_id, title, journey_id, written_on, position, version,
        who, what, by_when, due, notice, status
      FROM commitment JOIN entry ON entry.seq = commitment.entry_seq
-     WHERE deleted_at IS NULL AND (@journeyId IS NULL OR journey_id = @journeyId)
+     WHERE deleted_at IS NULL AND NOT ${SEALED}
+       AND (@journeyId IS NULL OR journey_id = @journeyId)
      ORDER BY due IS NULL, due, written_on, entry.seq, position`,
   )
     .all({ journeyId })

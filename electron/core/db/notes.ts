@@ -1,7 +1,7 @@
 import { prepare, type ReadDb, type WriteDb } from './statements.ts';
 
 // Beside the settings of the person, none of which are called so, in the same table.
-type NoteKey = 'saves' | 'secondLocation' | 'trashDueDays';
+type NoteKey = 'saves' | 'forks' | 'secondLocation' | 'trashDueDays';
 
 function readNote(db: ReadDb, key: NoteKey): unknown {
   const sql = 'SELECT value FROM setting WHERE key = @key';
@@ -34,6 +34,23 @@ export function countSave(db: WriteDb): void {
 
 /** Makes the database newer than anything seen before, once someone chose it knowingly. */
 export const raiseSaves = (db: WriteDb, saves: number): void => writeNote(db, 'saves', saves);
+
+/**
+ * A moment at which someone knowingly went on from an older state: what had seen more transactions
+ * than that state before the moment (epoch milliseconds) may hold what is nowhere else.
+ */
+export interface Fork {
+  readonly at: number;
+  readonly saves: number;
+}
+
+export function forksOf(db: ReadDb): readonly Fork[] {
+  const forks = readNote(db, 'forks');
+  return Array.isArray(forks) ? (forks as Fork[]) : [];
+}
+
+export const noteFork = (db: WriteDb, fork: Fork): void =>
+  writeNote(db, 'forks', [...forksOf(db), fork]);
 
 /** The folder that receives a copy of every backup, if one was chosen. */
 export function secondLocationOf(db: ReadDb): string | null {

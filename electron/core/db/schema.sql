@@ -24,7 +24,8 @@ CREATE TABLE entry (
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL,
         deleted_at INTEGER
-      , step INTEGER CHECK (step BETWEEN 1 AND 5)) STRICT;
+      , step INTEGER CHECK (step BETWEEN 1 AND 5), sealed_on TEXT, sealed_until TEXT
+        CHECK ((sealed_on IS NULL) = (sealed_until IS NULL))) STRICT;
 
 CREATE INDEX entry_to_index ON entry (seq) WHERE indexed_version <> version;
 

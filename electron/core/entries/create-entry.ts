@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { findJourney } from '../journeys/repository.ts';
 import type { Session } from '../session.ts';
 import { namesFor, templateToBegin } from '../templates/used-template.ts';
-import { findEntry, insertEntry } from './repository.ts';
+import { insertEntry, readEntry } from './repository.ts';
 import { prepareText } from './store-text.ts';
 
 /** Starts an entry from a template, addressed to the person of its journey, or as a blank page. */
@@ -18,8 +18,9 @@ export function createEntry(session: Session, asked: NewEntry): Result<Entry, Ap
 
 /** Starts an impact letter with what a map holds, area by area. The map stays as it is. */
 export function assembleImpact(session: Session, mapId: EntryId): Result<Entry, AppError> {
-  const map = findEntry(session.db, mapId);
-  if (map === undefined) return err({ code: 'entry.notFound', id: mapId });
+  const found = readEntry(session.db, mapId);
+  if (!found.ok) return found;
+  const map = found.value;
   if (map.templateId !== IMPACT_MAP) return err({ code: 'template.notFound', id: IMPACT_MAP });
   const letter = begin(session, { templateId: IMPACT_LETTER, journeyId: map.journeyId });
   if (!letter.ok) return letter;

@@ -4,8 +4,12 @@ import { Document } from '#shared/domain/document.ts';
 import type { Entry, EntryKind, EntrySummary } from '#shared/domain/entry.ts';
 import type { EntryId, JourneyId, TemplateId } from '#shared/domain/ids.ts';
 import { projectDocument } from '#shared/domain/projection.ts';
+import type { OpenedEntry } from '#shared/domain/sealing.ts';
+import type { AppError } from '#shared/errors.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { prepare, type ReadDb, type WriteDb } from '../db/statements.ts';
 import { storeFound } from '../projections/store-found.ts';
+import { SEALED, SEALED_UNTIL, letterSealOf, SHOWN_TITLE } from './sealing.ts';
 
 /** The columns that a list shows. Other slices join `entry` and read it through `toSummary`. */
 export interface SummaryRow {
@@ -20,14 +24,21 @@ export interface SummaryRow {
   readonly word_count: number;
   readonly created_at: number;
   readonly updated_at: number;
+  readonly sealed_until: Day | null;
 }
 
-/** They are named as in `SummaryRow`; `entry.` because a search joins tables with the same names. */
+/**
+ * They are named as in `SummaryRow`; `entry.` because a search joins tables with the same names.
+ * Those of a sealed letter say nothing of it.
+ */
 export const SUMMARY_COLUMNS = `entry.id AS id, kind, journey_id, template_id, step,
-  entry.title AS title, written_on, excerpt, word_count, entry.created_at AS created_at,
-  entry.updated_at AS updated_at`;
+  ${SHOWN_TITLE} AS title, written_on, iif(${SEALED}, '', excerpt) AS excerpt,
+  iif(${SEALED}, 0, word_count) AS word_count, entry.created_at AS created_at,
+  entry.updated_at AS updated_at, ${SEALED_UNTIL} AS sealed_until`;
 
 interface EntryRow extends SummaryRow {
+  /** Sealed or not. */
+  readonly whole_title: string;
   readonly version: number;
   readonly document: string;
 }
@@ -44,11 +55,17 @@ export const toSummary = (row: SummaryRow): EntrySummary => ({
   wordCount: row.word_count,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
+  sealedUntil: row.sealed_until,
 });
 
-function toEntry(row: EntryRow): Entry {
-  const { excerpt: _excerpt, wordCount: _wordCount, ...entry } = toSummary(row);
-  return { ...entry, version: row.version, document: parseDocument(row.document) };
+function toEntry(row: EntryRow, document: Document): Entry {
+  const {
+    excerpt: _excerpt,
+    wordCount: _wordCount,
+    sealedUntil: _sealedUntil,
+    ...entry
+  } = toSummary(row);
+  return { ...entry, title: row.whole_title, version: row.version, document };
 }
 
 /** The document of a JSON column. */
@@ -56,8 +73,17 @@ export const parseDocument = (json: string): Document => Document.parse(JSON.par
 
 /** The same, for work on all of them: one that can not be read must not stop it. */
 export function readableDocument(json: string): Document | undefined {
-  const parsed = Document.safeParse(JSON.parse(json));
+  const parsed = Document.safeParse(valueOf(json));
   return parsed.success ? parsed.data : undefined;
+}
+
+function valueOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Cut off, or overwritten: no document either.
+    return undefined;
+  }
 }
 
 /** All writing that is not in the trash, newest first. */
@@ -70,16 +96,49 @@ export function listEntries(db: ReadDb): EntrySummary[] {
   return rows.map(toSummary);
 }
 
-/** One entry that is not in the trash. */
-export function findEntry(db: ReadDb, id: EntryId): Entry | undefined {
-  const row = prepare<EntryRow>(
+/**
+ * One entry that is not in the trash. It throws when its document can not be read. Errors:
+ * `entry.notFound`, and `entry.sealed` while nothing of it may be handed out.
+ */
+export function readEntry(db: ReadDb, id: EntryId): Result<Entry, AppError> {
+  const row = findRow(db, id);
+  if (row === undefined) return err({ code: 'entry.notFound', id });
+  if (row.sealed_until !== null) return err({ code: 'entry.sealed', until: row.sealed_until });
+  return ok(toEntry(row, parseDocument(row.document)));
+}
+
+/** The same, to be read and written by the person: with the day of a seal that is over. */
+export function openEntry(db: ReadDb, id: EntryId): Result<OpenedEntry, AppError> {
+  const entry = readEntry(db, id);
+  const seal = entry.ok ? letterSealOf(db, id) : null;
+  return entry.ok && seal !== null ? ok({ ...entry.value, sealedOn: seal.on }) : entry;
+}
+
+/**
+ * The same, to be exported: one that the person chose by itself is read behind its seal. No other
+ * code may ask that. One whose document can not be read must not stop work on all of them.
+ */
+export function readToExport(
+  db: ReadDb,
+  id: EntryId,
+  isChosen: boolean,
+): Result<Entry | 'unreadable', AppError> {
+  const row = findRow(db, id);
+  if (row === undefined) return err({ code: 'entry.notFound', id });
+  if (row.sealed_until !== null && !isChosen) {
+    return err({ code: 'entry.sealed', until: row.sealed_until });
+  }
+  const document = readableDocument(row.document);
+  return ok(document === undefined ? 'unreadable' : toEntry(row, document));
+}
+
+const findRow = (db: ReadDb, id: EntryId): EntryRow | undefined =>
+  prepare<EntryRow>(
     db,
-    `SELECT ${SUMMARY_COLUMNS}, version, document
+    `SELECT ${SUMMARY_COLUMNS}, entry.title AS whole_title, version, document
      FROM entry JOIN entry_text USING (seq)
      WHERE id = @id AND deleted_at IS NULL`,
   ).get({ id });
-  return row && toEntry(row);
-}
 
 /** Whether an entry is there, and not in the trash. */
 export const hasEntry = (db: ReadDb, id: EntryId): boolean =>

@@ -3,6 +3,7 @@ import { isLongEnough, PASSPHRASE_MINIMUM } from '#shared/domain/passphrase.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HandlersFor, Input } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { guarded } from '../dispatch.ts';
 import type { Session } from '../session.ts';
 import { passGate } from './gate.ts';
 import { newJob, receiptOf, targetOf, workOf, type Job, type State } from './job.ts';
@@ -11,6 +12,7 @@ import { createPacking, type Packing } from './packing.ts';
 import { planExport } from './plan.ts';
 import { addReceipt } from './receipts.ts';
 import { writeExport } from './write-export.ts';
+import { ZIP_FILES } from './zip-limit.ts';
 
 type Running =
   `exports.${'prepare' | 'target' | 'begin' | 'next' | 'rendered' | 'progress' | 'cancel'}`;
@@ -59,7 +61,11 @@ export function createExports(session: Session): Exports {
     if (!passed.ok) return passed;
     forgetOthers();
     const id = ExportId.parse(ports.newId());
-    jobs.set(id, newJob(id, request, plan.value, passphrase));
+    const job = newJob(id, request, plan.value, passphrase);
+    if (job.target === 'zip' && plan.value.counts.files > ZIP_FILES) {
+      return err({ code: 'export.tooMuchForZip' });
+    }
+    jobs.set(id, job);
     return ok({ id });
   }
 
@@ -128,7 +134,9 @@ export function createExports(session: Session): Exports {
 
   async function finish(job: Job, packing: Packing): Promise<Result<ExportTurn, AppError>> {
     const path = await packing.finish();
-    const hasReceipt = addReceipt(session, receiptOf(job)).ok;
+    // It is out from here on: a receipt that can not be kept does not call it back.
+    const kept = await guarded(ports, 'exports.next', () => addReceipt(session, receiptOf(job)));
+    const hasReceipt = kept.ok && kept.value.ok;
     const { counts } = job.plan;
     const files = job.target === 'folder' ? counts.files : 1;
     release(job, 'done');

@@ -10,7 +10,9 @@ export function layOut(letter: Letter, options: PrintOptions, pictures: PictureS
   const notes: string[] = [];
   const linkHtml = options.links === 'notes' ? numbered(notes) : inBrackets;
   const means = { ...pictures, linkHtml };
-  const date = letter.date === null ? '' : `<p class="date">${escapeHtml(letter.date.text)}</p>`;
+  // A card holds its statement and nothing else.
+  const dated = options.layout === 'cards' ? null : letter.date;
+  const date = dated === null ? '' : `<p class="date">${escapeHtml(dated.text)}</p>`;
   const written = LAYOUTS[options.layout](letter.parts, means);
   return `${date}${written}${notesHtml(notes)}`;
 }

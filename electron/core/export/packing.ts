@@ -2,8 +2,12 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { ExportPreview } from '#shared/domain/export.ts';
 import { createFilePlace, createFolderPlace, type Place } from './places.ts';
 import { openFlow, sealedFlow, type Flow } from './seal.ts';
+import { createZipLimit } from './zip-limit.ts';
 
-/** Files on their way to the place that was chosen for them. */
+/**
+ * Files on their way to the place that was chosen for them. They throw what the file system throws,
+ * and `ZipFull`.
+ */
 export interface Packing {
   /** A file, or the next piece of the one that was begun; `isLast` ends it. */
   readonly add: (name: string, bytes: Uint8Array, isLast?: boolean) => Promise<void>;
@@ -65,6 +69,7 @@ const PACKED = /\.(?:docx|pdf|png|jpg|webp)$/;
 
 function intoZip(place: Place, flow: Flow, day: Date): Packing {
   let packed: Uint8Array[] = [];
+  const limit = createZipLimit();
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     packed.push(chunk);
@@ -72,10 +77,14 @@ function intoZip(place: Place, flow: Flow, day: Date): Packing {
   const passOn = async (): Promise<void> => {
     const ready = packed;
     packed = [];
-    for (const chunk of ready) await flow.write(chunk);
+    for (const chunk of ready) {
+      limit.addBytes(chunk.length);
+      await flow.write(chunk);
+    }
   };
   return {
     async add(name, bytes) {
+      limit.addFile();
       const file = PACKED.test(name)
         ? new ZipPassThrough(name)
         : new ZipDeflate(name, { level: 6 });

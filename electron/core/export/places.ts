@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isPartialOf, PARTIAL_MARK_BYTES, partialName } from '#shared/output/partial-name.ts';
 import { syncFolder } from '../disk/durable-files.ts';
 
 /**
@@ -52,7 +53,7 @@ export function createFilePlace(path: string): FilePlace {
       fsyncSync(file);
       close();
       renameSync(partial, path);
-      syncFolder(dirname(path));
+      keepName(dirname(path));
       return path;
     },
     abandon: () => removed(partial, close),
@@ -81,19 +82,32 @@ export function createFolderPlace(parent: string, name: string): FolderPlace {
       syncFolder(partial);
       const free = freePath(path);
       renameSync(partial, free);
-      syncFolder(parent);
+      keepName(parent);
       return free;
     },
     abandon: () => removed(partial),
   };
 }
 
-const partialOf = (path: string): string => `${path}.${randomBytes(6).toString('hex')}.part`;
+const partialOf = (path: string): string =>
+  partialName(path, randomBytes(PARTIAL_MARK_BYTES).toString('hex'));
 
 const openFile = (path: string): number => openSync(path, 'wx', 0o600);
 
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+}
+
+/**
+ * Brings the new name to the disk as well. What is written has its place by now, whole: a folder that
+ * can not be synced, such as one that only takes files in, does not make that a failure.
+ */
+function keepName(folder: string): void {
+  try {
+    syncFolder(folder);
+  } catch {
+    // After a power cut it may bear the name that it was written under.
+  }
 }
 
 function freePath(path: string): string {
@@ -116,12 +130,10 @@ function removed(path: string, before = (): void => undefined): string | null {
 
 /** Removes what an attempt at the same name left when the computer or the app died meanwhile. */
 function removeLeftOvers(path: string): void {
-  const start = `${basename(path)}.`;
-  const isOurs = (name: string): boolean =>
-    name.startsWith(start) && /^[0-9a-f]{12}\.part$/.test(name.slice(start.length));
+  const name = basename(path);
   try {
-    for (const name of readdirSync(dirname(path)).filter(isOurs)) {
-      rmSync(join(dirname(path), name), { recursive: true, force: true });
+    for (const left of readdirSync(dirname(path)).filter(found => isPartialOf(name, found))) {
+      rmSync(join(dirname(path), left), { recursive: true, force: true });
     }
   } catch {
     // A folder that may be written to and not be listed; what matters is the new file.

@@ -1,9 +1,11 @@
-import type {
-  ExportedEntry,
-  ExportFormat,
-  ExportPreview,
-  ExportRequest,
-  KeptBackEntry,
+import {
+  OneByOne,
+  type ExportedEntry,
+  type ExportFormat,
+  type ExportPreview,
+  type ExportRequest,
+  type KeptBackEntry,
+  type Removal,
 } from '#shared/domain/export.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
 import type { Side } from '#shared/domain/template.ts';
@@ -12,7 +14,7 @@ import { neutralName, safeName, uniqueNames } from '#shared/output/file-names.ts
 import { toText } from '#shared/output/to-text.ts';
 import { countWords } from '#shared/domain/projection.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { findEntry } from '../entries/repository.ts';
+import { readToExport } from '../entries/repository.ts';
 import type { Session } from '../session.ts';
 import { gateNeeded } from './gate.ts';
 import { makeLetter, picturesOf, saysSomething } from './make-letter.ts';
@@ -42,17 +44,21 @@ export async function planExport(
   const keptBack: KeptBackEntry[] = selected.value.keptBack.map(({ entry, why }) => ({
     ...named(entry),
     why,
-    canBeChosen: why === 'never-send',
+    canBeChosen: OneByOne.safeParse(why).success,
   }));
   const going: Omit<ExportedEntry, 'fileName'>[] = [];
   const sides: (readonly Side[])[] = [];
   const pace = createPace();
-  for (const summary of selected.value.going) {
+  for (const { entry: summary, oneByOne } of selected.value.going) {
     await pace();
     if (!db.open) return err({ code: 'vault.locked' });
-    const entry = findEntry(db, summary.id);
-    if (entry === undefined) return err({ code: 'entry.notFound', id: summary.id });
-    const { letter, removals } = makeLetter(db, entry, request, ports.locale);
+    const entry = readToExport(db, summary.id, oneByOne !== null);
+    if (!entry.ok) return entry;
+    if (entry.value === 'unreadable') {
+      keptBack.push({ ...named(summary), why: 'unreadable', canBeChosen: false });
+      continue;
+    }
+    const { letter, removals } = makeLetter(db, entry.value, request, ports.locale);
     const isWhole = isBackup(request);
     if (!isWhole && !saysSomething(letter)) {
       keptBack.push({ ...named(summary), why: 'nothing-left', canBeChosen: false });
@@ -61,9 +67,10 @@ export async function planExport(
     sides.push(sidesOfEntry(db, summary));
     going.push({
       ...named(summary),
+      oneByOne,
       wordCount: countWords(toText({ ...letter, title: null, date: null })),
       pictures: picturesOf(letter).length,
-      removals: isWhole ? [] : [...removals],
+      removals: isWhole ? [] : removals.map(removal => shown(removal, summary)),
     });
   }
   const entries = withNames(going, request, neutralName('letters', ports.clock.today()));
@@ -87,7 +94,18 @@ export async function planExport(
 export const isBackup = ({ format, copy }: Pick<ExportRequest, 'format' | 'copy'>): boolean =>
   format === 'json' && copy.audience === 'for-me';
 
-const named = ({ id, title, writtenOn, kind }: EntrySummary) => ({ id, title, writtenOn, kind });
+/** A summary of a sealed letter has no title: so none is shown, and its file has a name that says nothing. */
+const named = ({ id, title, writtenOn, kind, sealedUntil }: EntrySummary) => ({
+  id,
+  title,
+  writtenOn,
+  kind,
+  sealedUntil,
+});
+
+/** What stays here of a sealed letter is counted, with the reason; its words are not shown either. */
+const shown = (removal: Removal, { sealedUntil }: EntrySummary): Removal =>
+  sealedUntil === null ? removal : { ...removal, section: '', text: '' };
 
 const total = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((sum, item) => sum + of(item), 0);

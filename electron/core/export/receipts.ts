@@ -4,6 +4,7 @@ import { ReceiptId, type Receipt } from '#shared/domain/export.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { SEALED_UNTIL, SHOWN_TITLE } from '../entries/sealing.ts';
 import { prepare, type ReadDb, type WriteDb } from '../db/statements.ts';
 import type { Session } from '../session.ts';
 
@@ -55,6 +56,7 @@ interface EntryRow {
   readonly id: EntryId;
   readonly title: string;
   readonly writtenOn: Day;
+  readonly sealedUntil: Day | null;
 }
 
 /** What left the app, the newest first. Titles are those that the entries have now. */
@@ -66,7 +68,8 @@ export function listReceipts(db: ReadDb): Receipt[] {
   ).all();
   const entries = prepare<EntryRow>(
     db,
-    `SELECT receipt_seq AS seq, entry.id AS id, title, written_on AS writtenOn
+    `SELECT receipt_seq AS seq, entry.id AS id, ${SHOWN_TITLE} AS title,
+       written_on AS writtenOn, ${SEALED_UNTIL} AS sealedUntil
      FROM receipt_entry JOIN entry ON entry.id = entry_id ORDER BY receipt_seq, position`,
   ).all();
   const byReceipt = Map.groupBy(entries, ({ seq }) => seq);

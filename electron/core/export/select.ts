@@ -1,7 +1,7 @@
 import { isForCounsellorOnly, isNeverSend } from '#shared/content/safety-gate.ts';
 import { findTemplate } from '#shared/content/templates.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
-import type { ExportRequest, KeptBackReason, Selection } from '#shared/domain/export.ts';
+import type { ExportRequest, KeptBackReason, OneByOne, Selection } from '#shared/domain/export.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
 import { sidesOf } from '#shared/domain/journey.ts';
 import { Side } from '#shared/domain/template.ts';
@@ -11,9 +11,15 @@ import type { ReadDb } from '../db/statements.ts';
 import { listEntries } from '../entries/repository.ts';
 import { findJourney } from '../journeys/repository.ts';
 
+interface Going {
+  readonly entry: EntrySummary;
+  /** Why it goes along only because it was chosen by itself. */
+  readonly oneByOne: OneByOne | null;
+}
+
 export interface Selected {
   /** What was selected and may go along, the oldest first. */
-  readonly going: readonly EntrySummary[];
+  readonly going: readonly Going[];
   readonly keptBack: readonly { readonly entry: EntrySummary; readonly why: KeptBackReason }[];
 }
 
@@ -27,12 +33,14 @@ export function select(db: ReadDb, request: ExportRequest): Result<Selected, App
     if (missing !== undefined) return err({ code: 'entry.notFound', id: missing });
   }
   const isSelected = selects(selection);
-  const going: EntrySummary[] = [];
+  const going: Going[] = [];
   const keptBack: { entry: EntrySummary; why: KeptBackReason }[] = [];
   for (const entry of all.filter(isSelected).toReversed()) {
-    const why = keptBackReason(entry, request);
-    if (why === null) going.push(entry);
-    else keptBack.push({ entry, why });
+    const oneByOne = oneByOneReason(entry);
+    if (isKeptFrom(entry, request)) keptBack.push({ entry, why: 'counsellor-only' });
+    else if (oneByOne !== null && !request.chosenOneByOne.includes(entry.id)) {
+      keptBack.push({ entry, why: oneByOne });
+    } else going.push({ entry, oneByOne });
   }
   return ok({ going, keptBack });
 }
@@ -58,12 +66,13 @@ function selects(selection: Selection): (entry: EntrySummary) => boolean {
   }
 }
 
-function keptBackReason(
-  { id, templateId }: EntrySummary,
-  { copy, chosenOneByOne }: ExportRequest,
-): KeptBackReason | null {
-  if (copy.audience === 'for-partner' && isForCounsellorOnly(templateId)) return 'counsellor-only';
-  return isNeverSend(templateId) && !chosenOneByOne.includes(id) ? 'never-send' : null;
+const isKeptFrom = ({ templateId }: EntrySummary, { copy }: ExportRequest): boolean =>
+  copy.audience === 'for-partner' && isForCounsellorOnly(templateId);
+
+/** The graver reason comes first: a letter may be both. */
+function oneByOneReason({ templateId, sealedUntil }: EntrySummary): OneByOne | null {
+  if (isNeverSend(templateId)) return 'never-send';
+  return sealedUntil === null ? null : 'sealed';
 }
 
 /**

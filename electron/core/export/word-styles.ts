@@ -1,4 +1,4 @@
-import { AlignmentType, convertMillimetersToTwip, type IStylesOptions } from 'docx';
+import { AlignmentType, convertMillimetersToTwip, LineRuleType, type IStylesOptions } from 'docx';
 import type { PrintOptions } from '#shared/domain/print.ts';
 
 const FONTS = { serif: 'Georgia', sans: 'Calibri' } as const;
@@ -34,7 +34,12 @@ export function wordStyles(language: string, options: PrintOptions): IStylesOpti
           language: { value: language },
         },
         paragraph: {
-          spacing: { line: LINES[options.lineSpacing], after: twentieths(9) },
+          // Said, not left to be understood: LibreOffice else cuts a picture to the height of a line.
+          spacing: {
+            line: LINES[options.lineSpacing],
+            lineRule: LineRuleType.AUTO,
+            after: twentieths(9),
+          },
         },
       },
       title: {

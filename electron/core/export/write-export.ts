@@ -1,3 +1,4 @@
+import { invariant } from '#shared/assert.ts';
 import type { ExportPreview, ExportRequest, ExportTurn } from '#shared/domain/export.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { EntryId, JourneyId, PictureId } from '#shared/domain/ids.ts';
@@ -5,7 +6,7 @@ import type { AppError } from '#shared/errors.ts';
 import type { Letter } from '#shared/output/letter.ts';
 import { pictureIdsIn } from '#shared/output/exchange.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { findEntry } from '../entries/repository.ts';
+import { readToExport } from '../entries/repository.ts';
 import { findJourney } from '../journeys/repository.ts';
 import { findPicture } from '../pictures/repository.ts';
 import type { Session } from '../session.ts';
@@ -140,7 +141,7 @@ function jsonEntry(session: Session, id: EntryId, request: ExportRequest) {
     const copy = sharedCopy(made.value);
     return ok({ copy, pictures: picturesOf(made.value), journeyId: null });
   }
-  const entry = entryNow(session, id);
+  const entry = entryNow(session, id, request);
   if (!entry.ok) return entry;
   const { document, journeyId } = entry.value;
   return ok({ copy: ownCopy(entry.value), pictures: pictureIdsIn(document), journeyId });
@@ -151,14 +152,20 @@ function letterNow(
   id: EntryId,
   request: ExportRequest,
 ): Result<Letter, AppError> {
-  const entry = entryNow(session, id);
+  const entry = entryNow(session, id, request);
   if (!entry.ok) return entry;
   return ok(makeLetter(session.db, entry.value, request, session.ports.locale).letter);
 }
 
-function entryNow(session: Session, id: EntryId): Result<Entry, AppError> {
-  const entry = findEntry(session.db, id);
-  return entry === undefined ? err({ code: 'entry.notFound', id }) : ok(entry);
+function entryNow(
+  { db }: Session,
+  id: EntryId,
+  { chosenOneByOne }: ExportRequest,
+): Result<Entry, AppError> {
+  const entry = readToExport(db, id, chosenOneByOne.includes(id));
+  if (!entry.ok) return entry;
+  invariant(entry.value !== 'unreadable', 'what was planned can be read');
+  return ok(entry.value);
 }
 
 const source = ({ db }: Session) => ({ pictureOf: (id: PictureId) => findPicture(db, id) });

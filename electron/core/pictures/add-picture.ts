@@ -8,17 +8,23 @@ import { insertPicture } from './repository.ts';
 
 /** Takes a picture into the vault. Its id is made of its bytes, so the same one is kept once. */
 export function addPicture({ write }: Session, picture: NewPicture): Result<PictureId, AppError> {
-  const { bytes, mediaType } = picture;
-  if (bytes.length > PICTURE_MAX_BYTES) {
-    return err({ code: 'picture.tooLarge', limit: PICTURE_MAX_BYTES });
-  }
-  if (!SIGNATURES[mediaType](bytes)) return err({ code: 'picture.unreadable' });
+  const { bytes } = picture;
+  const problem = pictureProblem(picture);
+  if (problem !== null) return err(problem);
   const id = PictureId.parse(createHash('sha256').update(bytes).digest('hex'));
   // Nothing that a page shows changes before a letter shows it.
   return write([], db => {
     insertPicture(db, { ...picture, id });
     return ok(id);
   });
+}
+
+/** Why a picture can not be kept; null if it can. */
+export function pictureProblem({ bytes, mediaType }: NewPicture): AppError | null {
+  if (bytes.length > PICTURE_MAX_BYTES) {
+    return { code: 'picture.tooLarge', limit: PICTURE_MAX_BYTES };
+  }
+  return SIGNATURES[mediaType](bytes) ? null : { code: 'picture.unreadable' };
 }
 
 const holds = (bytes: Uint8Array, at: number, signature: readonly number[]): boolean =>

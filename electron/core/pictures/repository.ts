@@ -41,23 +41,18 @@ export function insertPicture(db: WriteDb, picture: Picture): void {
 const UNUSED = `NOT EXISTS (SELECT 1 FROM picture_use WHERE picture_id = picture.id)
   AND NOT EXISTS (SELECT 1 FROM revision WHERE instr(document, picture.id) > 0)`;
 
-/** The pictures that an entry shows, or that an earlier text of it showed. */
-export const pictureIdsOf = (db: ReadDb, entrySeq: number): PictureId[] =>
-  prepare<{ id: PictureId }>(
-    db,
-    `SELECT id FROM picture
-     WHERE EXISTS (
-         SELECT 1 FROM picture_use WHERE picture_id = picture.id AND entry_seq = @entrySeq)
-       OR EXISTS (
-         SELECT 1 FROM revision
-         WHERE entry_seq = @entrySeq AND instr(document, picture.id) > 0)`,
-  )
-    .all({ entrySeq })
+/** The pictures that no text shows. Within a session they are kept, for the editor's undo. */
+export const unusedPictures = (db: ReadDb): PictureId[] =>
+  prepare<{ id: PictureId }>(db, `SELECT id FROM picture WHERE ${UNUSED}`)
+    .all()
     .map(({ id }) => id);
 
-/** Removes a picture that nothing shows any more. */
-export function removeIfUnused(db: WriteDb, id: PictureId): void {
-  prepare(db, `DELETE FROM picture WHERE id = @id AND ${UNUSED}`).run({ id });
+/** Removes the pictures that nothing shows any more, but for some. */
+export function removeUnused(db: WriteDb, but: readonly PictureId[]): void {
+  prepare(
+    db,
+    `DELETE FROM picture WHERE ${UNUSED} AND id NOT IN (SELECT value FROM json_each(@but))`,
+  ).run({ but: JSON.stringify(but) });
 }
 
 /**

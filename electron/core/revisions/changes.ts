@@ -5,24 +5,25 @@ import type { RevisionId } from '#shared/domain/revision.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HistoryState } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { findEntry, insertEntry } from '../entries/repository.ts';
+import { insertEntry, readEntry } from '../entries/repository.ts';
 import { findStoredText, prepareText, storeText } from '../entries/store-text.ts';
 import type { Change } from '../history.ts';
 import type { Clock } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { findRevision, isKept, keepStoredText } from './repository.ts';
+import { isKept, keepStoredText, readRevision } from './repository.ts';
 
 /** Puts a kept text in the place of the present one, which is kept first. */
 export function restoreRevision(
   { db, history, ports }: Session,
   id: RevisionId,
 ): Result<HistoryState, AppError> {
-  const revision = findRevision(db, id);
-  if (revision === undefined) return err({ code: 'revision.notFound', id });
-  const entry = findEntry(db, revision.entryId);
-  if (entry === undefined) return err({ code: 'entry.notFound', id: revision.entryId });
-  const { entryId, title, document } = revision;
-  return history.execute(putText(ports.clock, { entryId, upon: entry.version, title, document }));
+  const revision = readRevision(db, id);
+  if (!revision.ok) return revision;
+  const { entryId, title, document } = revision.value;
+  const entry = readEntry(db, entryId);
+  if (!entry.ok) return entry;
+  const upon = entry.value.version;
+  return history.execute(putText(ports.clock, { entryId, upon, title, document }));
 }
 
 interface Text {
@@ -38,11 +39,11 @@ const putText = (clock: Clock, { entryId, upon, title, document }: Text): Change
   topics: ['entries'],
   about: entryId,
   apply(db) {
-    const before = findEntry(db, entryId);
+    const found = readEntry(db, entryId);
+    if (!found.ok) return found;
+    const before = found.value;
     const stored = findStoredText(db, entryId);
-    if (before === undefined || stored === undefined) {
-      return err({ code: 'entry.notFound', id: entryId });
-    }
+    if (stored === undefined) return err({ code: 'entry.notFound', id: entryId });
     if (before.version !== upon) {
       return err({ code: 'entry.conflict', latestVersion: before.version });
     }
@@ -61,16 +62,16 @@ export function openRevisionAsNew(
   { db, write, ports }: Session,
   id: RevisionId,
 ): Result<Entry, AppError> {
-  const revision = findRevision(db, id);
-  if (revision === undefined) return err({ code: 'revision.notFound', id });
-  const origin = findEntry(db, revision.entryId);
-  if (origin === undefined) return err({ code: 'entry.notFound', id: revision.entryId });
+  const revision = readRevision(db, id);
+  if (!revision.ok) return revision;
+  const origin = readEntry(db, revision.value.entryId);
+  if (!origin.ok) return origin;
   const now = ports.clock.now();
   const entry: Entry = {
-    ...origin,
+    ...origin.value,
     id: EntryId.parse(ports.newId()),
-    title: revision.title,
-    document: revision.document,
+    title: revision.value.title,
+    document: revision.value.document,
     version: 1,
     createdAt: now,
     updatedAt: now,

@@ -5,28 +5,42 @@ import type {
   RevisionReason,
   RevisionSummary,
 } from '#shared/domain/revision.ts';
+import type { AppError } from '#shared/errors.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { prepare, type ReadDb, type WriteDb } from '../db/statements.ts';
 import { parseDocument } from '../entries/repository.ts';
+import { sealedError } from '../entries/sealing.ts';
 
 const COLUMNS = `revision.id AS id, entry.id AS entryId, reason, revision.title AS title,
   revision.word_count AS wordCount, kept_at AS keptAt`;
 
-/** The kept texts of an entry, the newest first, without the texts themselves. */
-export const listRevisions = (db: ReadDb, entryId: EntryId): RevisionSummary[] =>
-  prepare<RevisionSummary>(
+/**
+ * The kept texts of an entry, the newest first, without the texts themselves. Errors: `entry.sealed`.
+ */
+export function listRevisions(db: ReadDb, entryId: EntryId): Result<RevisionSummary[], AppError> {
+  const sealed = sealedError(db, entryId);
+  if (sealed !== null) return err(sealed);
+  const rows = prepare<RevisionSummary>(
     db,
     `SELECT ${COLUMNS} FROM revision JOIN entry ON entry.seq = entry_seq
      WHERE entry.id = @entryId ORDER BY kept_at DESC, revision.seq DESC`,
   ).all({ entryId });
+  return ok(rows);
+}
 
-/** A kept text of an entry that is not in the trash. */
-export function findRevision(db: ReadDb, id: RevisionId): Revision | undefined {
+/**
+ * A kept text of an entry that is not in the trash. Errors: `revision.notFound`, and `entry.sealed`:
+ * a seal is on earlier texts too.
+ */
+export function readRevision(db: ReadDb, id: RevisionId): Result<Revision, AppError> {
   const row = prepare<RevisionSummary & { readonly document: string }>(
     db,
     `SELECT ${COLUMNS}, document FROM revision JOIN entry ON entry.seq = entry_seq
      WHERE revision.id = @id AND deleted_at IS NULL`,
   ).get({ id });
-  return row && { ...row, document: parseDocument(row.document) };
+  if (row === undefined) return err({ code: 'revision.notFound', id });
+  const sealed = sealedError(db, row.entryId);
+  return sealed === null ? ok({ ...row, document: parseDocument(row.document) }) : err(sealed);
 }
 
 /** When a revision of this entry's own past was last kept. */

@@ -5,6 +5,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { diskError } from '../disk/disk-errors.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
 import { SUMMARY_COLUMNS, toSummary, type SummaryRow } from '../entries/repository.ts';
+import { SEALED } from '../entries/sealing.ts';
 import type { Session } from '../session.ts';
 import { indexPending } from './index-entries.ts';
 import { toReadable, parseQuery } from './parse-query.ts';
@@ -12,7 +13,10 @@ import { toReadable, parseQuery } from './parse-query.ts';
 const HITS_MAX = 100;
 const SNIPPET_WORDS = 24;
 
-/** Entries that hold all the words of the text, the best match first, each with where it is. */
+/**
+ * Entries that hold all the words of the text, the best match first, each with where it is. One that
+ * is sealed is not among them.
+ */
 export function findEntries(
   { db, write }: Session,
   { text }: { readonly text: string },
@@ -39,7 +43,7 @@ function hitsOf(db: ReadDb, query: string): SearchHit[] {
     db,
     `SELECT entry.seq AS seq, ${SUMMARY_COLUMNS}
      FROM search_index JOIN entry ON entry.seq = search_index.rowid
-     WHERE search_index MATCH @query AND deleted_at IS NULL
+     WHERE search_index MATCH @query AND deleted_at IS NULL AND NOT ${SEALED}
      ORDER BY bm25(search_index, 5.0, 1.0, 0.5), written_on DESC, entry.seq DESC
      LIMIT ${HITS_MAX}`,
   ).all({ query });

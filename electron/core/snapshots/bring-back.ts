@@ -30,6 +30,8 @@ interface PastEntry extends Row {
 interface PresentEntry {
   readonly seq: number;
   readonly deleted_at: number | null;
+  readonly sealed_on: string | null;
+  readonly sealed_until: string | null;
 }
 
 /** What entries refer to, by id. A table that either side does not have is passed over. */
@@ -65,7 +67,9 @@ export function bringBack(past: ReadDb, now: WriteDb, means: Means): BroughtBack
     if (means.differing === 'version') {
       if (keepAsVersion(now, present.seq, entry, means.now)) keptBeside += 1;
     } else if (!texts.has(mark)) {
-      insertWhole(past, now, entry, means.newId());
+      // It stands beside a letter that may be sealed here, and must not show what that one hides.
+      const { sealed_on, sealed_until } = present;
+      insertWhole(past, now, { ...entry, sealed_on, sealed_until }, means.newId());
       keptBeside += 1;
     }
   }
@@ -82,7 +86,11 @@ const entriesOf = (past: ReadDb): readonly PastEntry[] =>
     .all();
 
 const findPresent = (now: ReadDb, id: string): PresentEntry | undefined =>
-  now.prepare<[string], PresentEntry>('SELECT seq, deleted_at FROM entry WHERE id = ?').get(id);
+  now
+    .prepare<[string], PresentEntry>(
+      'SELECT seq, deleted_at, sealed_on, sealed_until FROM entry WHERE id = ?',
+    )
+    .get(id);
 
 function insertWhole(past: ReadDb, now: WriteDb, entry: PastEntry, id: string): void {
   const { seq: pastSeq, document, ...columns } = entry;

@@ -2,6 +2,7 @@ import type { AppError } from '#shared/errors.ts';
 import type { HandlersFor, VaultProcedure } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
+import { copiesThatHold, removeCopiesThatHold } from './holding.ts';
 import * as snapshots from './snapshots.ts';
 
 type SnapshotProcedure = Extract<VaultProcedure, `snapshots.${string}`>;
@@ -24,6 +25,8 @@ export function createSnapshotHandlers(vault: Vault): HandlersFor<SnapshotProced
       inHand(hand => snapshots.restoreSnapshot(hand, id, differing)),
     'snapshots.replaceDatabase': id => vault.replaceDatabase(id),
     'snapshots.drill': () => inHand(hand => snapshots.drill(hand)),
+    'snapshots.thatHold': ids => inHand(hand => ok(copiesThatHold(hand, ids))),
+    'snapshots.removeThoseThatHold': ids => inHand(hand => removeCopiesThatHold(hand, ids)),
     'snapshots.setSecondLocation': ({ folder }) =>
       inHand(hand => snapshots.chooseSecondLocation(hand, folder)),
   };

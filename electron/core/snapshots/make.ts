@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { SnapshotId, type SnapshotReason } from '#shared/domain/snapshot.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -37,7 +37,7 @@ export function makeSnapshot(
   reason: SnapshotReason,
 ): Result<Manifest, AppError> {
   const madeAt = source.ports.clock.now();
-  const id = SnapshotId.parse(idFor(madeAt, randomBytes(2).toString('hex')));
+  const id = freeId(source.folder, madeAt);
   const { folder } = placeOf(source.folder, id);
   const part = placeIn(temporaryPathOf(folder));
   mkdirSync(snapshotsFolder(source.folder), { recursive: true, mode: 0o700 });
@@ -53,6 +53,14 @@ export function makeSnapshot(
     return ok(manifest);
   } finally {
     rmSync(part.folder, { recursive: true, force: true });
+  }
+}
+
+/** Two backups of one second differ by chance, which is not to be relied on. */
+function freeId(vaultFolder: string, madeAt: number): SnapshotId {
+  for (;;) {
+    const id = SnapshotId.parse(idFor(madeAt, randomBytes(2).toString('hex')));
+    if (!existsSync(placeOf(vaultFolder, id).folder)) return id;
   }
 }
 

@@ -5,10 +5,12 @@ import { diskError } from '../disk/disk-errors.ts';
 import { isSignedWith } from '../vault/key-wrap.ts';
 import { keyringBytes, parseKeyring } from '../vault/keyring.ts';
 import type { KeysInHand } from './check.ts';
+import { cameFurther, isAhead, type Lineage } from './lineage.ts';
 import { sealOf, type Source } from './make.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { namesIn, placeOf } from './places.ts';
 import { backupsToRemove } from './rotation.ts';
+import { secondLocationProblem } from './second-location-problem.ts';
 import {
   readSecondCopy,
   replaceKeyring,
@@ -25,18 +27,37 @@ interface OwnCopy {
   readonly manifest: Manifest | undefined;
 }
 
+interface CopyPlan {
+  readonly location: string | null;
+  readonly manifest: Manifest;
+  /** A copy there that came further is never written over, and never removed. */
+  readonly lineage: Lineage;
+  /** Told when something there saw more than this vault did. */
+  readonly onAhead: () => void;
+}
+
 /** Copies a backup to the second place and removes what is too old there, if it can be reached. */
 export function copyToSecondLocation(
   source: Source,
-  location: string | null,
-  manifest: Manifest,
+  { location, manifest, lineage, onAhead }: CopyPlan,
 ): SecondCopy {
   if (location === null) return 'none';
   return ifReachable(location, () => {
     const own = ownCopiesIn(location, source);
-    writeSecondCopy(placeOf(source.folder, manifest.id), freePath(location, own, manifest));
-    removeOldest(location, source);
+    const [more, less] = partition(own, copy =>
+      copy.manifest === undefined ? false : cameFurther(copy.manifest, lineage),
+    );
+    if (isAhead(manifestsOf(more), lineage)) onAhead();
+    writeSecondCopy(placeOf(source.folder, manifest.id), freePath(location, less, manifest));
+    removeOldest(location, source, new Set(more.map(({ path }) => path)));
   });
+}
+
+const manifestsOf = (copies: readonly OwnCopy[]): Manifest[] =>
+  copies.flatMap(({ manifest }) => manifest ?? []);
+
+function partition<T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(each => test(each)), all.filter(each => !test(each))];
 }
 
 /** Gives every copy in the second place the keyring of now, so that an old passphrase opens none. */
@@ -57,6 +78,19 @@ export const removeCopiesOf = (keys: KeysInHand, location: string | null): Secon
     : ifReachable(location, () => {
         for (const { path } of ownCopiesIn(location, keys)) rmSync(path);
       });
+
+/** The copies of this vault in the second place, or undefined if it can not be reached. */
+export function copiesInSecondLocation(
+  source: Source,
+  location: string,
+): readonly Pick<OwnCopy, 'path' | 'manifest'>[] | undefined {
+  if (secondLocationProblem(location, source.folder) !== null) return undefined;
+  let copies: readonly OwnCopy[] = [];
+  const reached = ifReachable(location, () => {
+    copies = ownCopiesIn(location, source);
+  });
+  return reached === 'made' ? copies : undefined;
+}
 
 /** A stick that is not plugged in is nothing to worry about; a fault of the program is. */
 function ifReachable(location: string, work: () => void): SecondCopy {
@@ -84,10 +118,10 @@ function ownCopiesIn(location: string, { keys, vaultId }: KeysInHand): readonly 
     });
 }
 
-/** One file for a day; beside those of another vault if need be. */
-function freePath(location: string, own: readonly OwnCopy[], { day }: Manifest): string {
+/** One file for a day; beside those of another vault, and those that must stay, if need be. */
+function freePath(location: string, replaceable: readonly OwnCopy[], { day }: Manifest): string {
   const names = new Set(namesIn(location));
-  const mine = new Set(own.map(({ path }) => path));
+  const mine = new Set(replaceable.map(({ path }) => path));
   for (let count = 1; ; count += 1) {
     const name = `data-${day.replaceAll('-', '')}${count === 1 ? '' : `-${count}`}.bin`;
     const path = join(location, name);
@@ -95,7 +129,7 @@ function freePath(location: string, own: readonly OwnCopy[], { day }: Manifest):
   }
 }
 
-function removeOldest(location: string, source: Source): void {
+function removeOldest(location: string, source: Source, stays: ReadonlySet<string>): void {
   const copies = ownCopiesIn(location, source).map(({ path, manifest }) => ({
     id: path,
     madeAt: manifest?.madeAt ?? 0,
@@ -106,5 +140,5 @@ function removeOldest(location: string, source: Source): void {
   const now = source.ports.clock.now();
   const freeBytes = source.ports.freeBytes(location);
   const rotation = { now, freeBytes, liveIsSound: true };
-  for (const path of backupsToRemove(copies, rotation)) rmSync(path);
+  for (const path of backupsToRemove(copies, rotation)) if (!stays.has(path)) rmSync(path);
 }

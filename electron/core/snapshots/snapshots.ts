@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import type {
   DifferingText,
+  SecondCopy,
   Snapshot,
   SnapshotId,
   SnapshotMade,
@@ -12,12 +13,14 @@ import type {
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { savesOf, secondLocationOf, setSecondLocation } from '../db/notes.ts';
+import type { ReadDb } from '../db/statements.ts';
 import type { Session } from '../session.ts';
 import type { Memory } from '../vault/memory.ts';
 import { rebuildProjections } from '../projections/rebuild.ts';
 import { bringBack } from './bring-back.ts';
 import { isSound } from './check.ts';
 import { drillRestore } from './drill.ts';
+import { cameFurther, lineageOf, noteAhead } from './lineage.ts';
 import { makeSnapshot, sealOf, type Source } from './make.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
 import { leftoversIn, placeOf, removeSnapshot, snapshotIds } from './places.ts';
@@ -71,9 +74,26 @@ export function makeNow(
   const made = makeSnapshot(vault, vault.session.db, reason);
   vault.memory.change({ backupProblem: made.ok ? null : made.error.code });
   if (!made.ok) return made;
-  const secondCopy = copyToSecondLocation(vault, secondLocationOf(vault.session.db), made.value);
-  rotate(vault);
+  const { db } = vault.session;
+  const secondCopy = copyThere(vault, db, made.value);
+  rotate(vault, db);
   return ok({ snapshot: snapshotOf(vault, made.value.id), secondCopy });
+}
+
+/** Copies a backup to the second place, and remembers if what is there came further than this vault. */
+export function copyThere(
+  vault: Pick<VaultInHand, 'memory'> & Source,
+  db: ReadDb,
+  manifest: Manifest,
+): SecondCopy {
+  const lineage = lineageOf(db, vault.memory);
+  const fork = { at: vault.ports.clock.now(), saves: lineage.saves };
+  return copyToSecondLocation(vault, {
+    location: secondLocationOf(db),
+    manifest,
+    lineage,
+    onAhead: () => noteAhead(vault.memory, fork),
+  });
 }
 
 /** Makes a backup if the moment asks for one. */
@@ -110,7 +130,10 @@ export function previewSnapshot(
   return withSound(vault, id, path =>
     ok(
       readCopy(path, vault.keys.database, past =>
-        comparePast(past, session.db, vault.keys.manifest),
+        comparePast(past, session.db, {
+          key: vault.keys.manifest,
+          today: vault.ports.clock.today(),
+        }),
       ),
     ),
   );
@@ -168,10 +191,11 @@ export function chooseSecondLocation(
 }
 
 /**
- * Runs only after a backup was made, and so after the database was read as a whole. While an older
- * one lies here, its backups push out none of what was newer.
+ * Runs only after a backup was made, and so after the database was read as a whole. Where an older
+ * one was put back, its backups push out none of what came further.
  */
-function rotate(vault: VaultInHand): void {
+function rotate(vault: VaultInHand, db: ReadDb): void {
+  const lineage = lineageOf(db, vault.memory);
   const all = snapshotIds(vault.folder).map(id => snapshotOf(vault, id));
   const now = vault.ports.clock.now();
   for (const id of backupsToRemove(all, {
@@ -179,7 +203,9 @@ function rotate(vault: VaultInHand): void {
     freeBytes: vault.ports.freeBytes(vault.folder),
     liveIsSound: !vault.rollback,
   })) {
-    removeSnapshot(placeOf(vault.folder, id));
+    const place = placeOf(vault.folder, id);
+    const manifest = manifestOf(place, sealOf(vault));
+    if (manifest === undefined || !cameFurther(manifest, lineage)) removeSnapshot(place);
   }
 }
 

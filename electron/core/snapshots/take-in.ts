@@ -3,7 +3,14 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { commitFile, replaceFile, syncFile, temporaryPathOf } from '../disk/durable-files.ts';
-import { idFor, placeIn, placeOf, snapshotsFolder, type SnapshotPlace } from './places.ts';
+import {
+  idFor,
+  leftoversIn,
+  placeIn,
+  placeOf,
+  snapshotsFolder,
+  type SnapshotPlace,
+} from './places.ts';
 import { extractDatabase, readSecondCopy } from './second-copy.ts';
 
 /**
@@ -26,6 +33,9 @@ export function takeInBackup(path: string, folder: string): Result<void, AppErro
     mkdirSync(part.folder, { mode: 0o700 });
     take(part);
     commitFile({ path: target, temporaryPath: part.folder });
+    for (const leftover of leftoversIn(folder).filter(each => each !== path)) {
+      rmSync(leftover, { recursive: true, force: true });
+    }
     return ok(undefined);
   } catch (error) {
     // Nothing lay here before: without the backup the folder is as empty as it was.

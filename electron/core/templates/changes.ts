@@ -5,7 +5,7 @@ import type { OwnTemplate, OwnTemplateDraft } from '#shared/domain/template.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { HistoryState } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { findEntry } from '../entries/repository.ts';
+import { readEntry } from '../entries/repository.ts';
 import type { Change } from '../history.ts';
 import type { Session } from '../session.ts';
 import {
@@ -35,12 +35,12 @@ export function createTemplateFromEntry(
   session: Session,
   id: EntryId,
 ): Result<OwnTemplate, AppError> {
-  const entry = findEntry(session.db, id);
-  if (entry === undefined) return err({ code: 'entry.notFound', id });
   const { db, ports } = session;
-  const template = templateOf(db, entry);
-  const names = namesFor(db, entry, ports.locale);
-  return createTemplate(session, templateFrom(entry, { template, names }));
+  const entry = readEntry(db, id);
+  if (!entry.ok) return entry;
+  const template = templateOf(db, entry.value);
+  const names = namesFor(db, entry.value, ports.locale);
+  return createTemplate(session, templateFrom(entry.value, { template, names }));
 }
 
 /** Says anew what a template is. Letters that were begun from it stay as they are. */

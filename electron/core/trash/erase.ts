@@ -1,22 +1,28 @@
 import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
 import type { AppError } from '#shared/errors.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { prepare, type WriteDb } from '../db/statements.ts';
 import { forgetInReceipts } from '../export/receipts.ts';
 import { forgetFound } from '../projections/store-found.ts';
-import { pictureIdsOf, removeIfUnused } from '../pictures/repository.ts';
+import { removeUnused, unusedPictures } from '../pictures/repository.ts';
 import type { Session } from '../session.ts';
 import { eraseTemplate } from '../templates/repository.ts';
 import { forgetLaterDays, noteDueDay } from './due-days.ts';
-import { findTrashed, listExpired, listExpiredTemplates } from './repository.ts';
+import { listExpired, listExpiredTemplates, trashedOf, type Trashed } from './repository.ts';
 import { owePurge, purge } from './purge.ts';
 
-/** Erases an entry that is in the trash, so that the vault's files hold none of its words any more. */
-export function eraseEntry(session: Session, id: EntryId): Result<void, AppError> {
-  const trashed = findTrashed(session.db, id);
-  return trashed === undefined
-    ? err({ code: 'entry.notFound', id })
-    : erase(session, { entries: [{ id, seq: trashed.seq }], templates: [] });
+/**
+ * Erases entries that are in the trash, so that the vault's files hold none of their words any more.
+ * Errors: `entry.notFound` for the first that is not there; then none is erased.
+ * @param forget is called for each that is erased, before its traces are cleared from the file.
+ */
+export function eraseEntries(
+  session: Session,
+  ids: readonly EntryId[],
+  forget: (id: EntryId) => void = () => {},
+): Result<void, AppError> {
+  const trashed = trashedOf(session.db, ids);
+  return trashed.ok ? erase(session, { entries: trashed.value, templates: [] }, forget) : trashed;
 }
 
 /**
@@ -36,7 +42,7 @@ export function tidyTrash(session: Session): Result<void, AppError> {
 }
 
 interface Expired {
-  readonly entries: readonly { readonly id: EntryId; readonly seq: number }[];
+  readonly entries: readonly Trashed[];
   readonly templates: readonly TemplateId[];
 }
 
@@ -50,17 +56,24 @@ const expiredAt = ({ db }: Session, at: number): Expired => ({
 const isNothing = ({ entries, templates }: Expired): boolean =>
   entries.length + templates.length === 0;
 
-function erase(session: Session, { entries, templates }: Expired): Result<void, AppError> {
+function erase(
+  session: Session,
+  { entries, templates }: Expired,
+  forget: (id: EntryId) => void = () => {},
+): Result<void, AppError> {
   const topics = [
     'entries',
     'history',
     ...(templates.length > 0 ? ['templates' as const] : []),
   ] as const;
   const erased = session.write(topics, db => {
+    const unused = unusedPictures(db);
     for (const { id, seq } of entries) {
       forgetInReceipts(db, id);
       eraseRows(db, seq);
     }
+    // Once for all of them: each look goes through all texts that were kept.
+    removeUnused(db, unused);
     for (const id of templates) eraseTemplate(db, id);
     owePurge(db);
     return ok(undefined);
@@ -69,6 +82,7 @@ function erase(session: Session, { entries, templates }: Expired): Result<void, 
   for (const { id } of entries) {
     session.history.forget(id);
     session.edited.delete(id);
+    forget(id);
   }
   for (const id of templates) session.history.forget(id);
   return purge(session);
@@ -83,8 +97,6 @@ const ROWS = [
 ];
 
 function eraseRows(db: WriteDb, seq: number): void {
-  const pictures = pictureIdsOf(db, seq);
   forgetFound(db, seq);
   for (const row of ROWS) prepare(db, row).run({ seq });
-  for (const id of pictures) removeIfUnused(db, id);
 }

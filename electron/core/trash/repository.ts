@@ -1,5 +1,7 @@
 import { dayOf } from '#shared/domain/day.ts';
 import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
+import type { AppError } from '#shared/errors.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { DAYS_IN_TRASH, type TrashedEntry } from '#shared/domain/trash.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
 import { SUMMARY_COLUMNS, toSummary, type SummaryRow } from '../entries/repository.ts';
@@ -24,26 +26,34 @@ export function listTrash(db: ReadDb): TrashedEntry[] {
   }));
 }
 
-/** Where an entry that is in the trash lies, and since when it has been there as writing. */
-export const findTrashed = (
+/** An entry that is in the trash, and its row. */
+export interface Trashed {
+  readonly seq: number;
+  readonly id: EntryId;
+}
+
+/** Each of these entries once. Errors: `entry.notFound` for the first that is not in the trash. */
+export function trashedOf(
   db: ReadDb,
-  id: EntryId,
-): { readonly seq: number; readonly createdAt: number } | undefined =>
-  prepare<{ readonly seq: number; readonly createdAt: number }>(
-    db,
-    `SELECT seq, created_at AS createdAt FROM entry
-     WHERE id = @id AND deleted_at IS NOT NULL`,
-  ).get({ id });
+  ids: readonly EntryId[],
+): Result<readonly Trashed[], AppError> {
+  const found: Trashed[] = [];
+  for (const id of new Set(ids)) {
+    const trashed = prepare<Trashed>(
+      db,
+      'SELECT seq, id FROM entry WHERE id = @id AND deleted_at IS NOT NULL',
+    ).get({ id });
+    if (trashed === undefined) return err({ code: 'entry.notFound', id });
+    found.push(trashed);
+  }
+  return ok(found);
+}
 
 /** What has been in the trash for as long as it is kept. */
-export const listExpired = (
-  db: ReadDb,
-  now: number,
-): { readonly seq: number; readonly id: EntryId }[] =>
-  prepare<{ readonly seq: number; readonly id: EntryId }>(
-    db,
-    'SELECT seq, id FROM entry WHERE deleted_at <= @before',
-  ).all({ before: now - KEPT_MS });
+export const listExpired = (db: ReadDb, now: number): Trashed[] =>
+  prepare<Trashed>(db, 'SELECT seq, id FROM entry WHERE deleted_at <= @before').all({
+    before: now - KEPT_MS,
+  });
 
 /** The person's own templates that have been deleted for as long. */
 export const listExpiredTemplates = (db: ReadDb, now: number): TemplateId[] =>

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { migrations } from '../db/migrations/index.ts';
-import { raiseSaves, savesOf } from '../db/notes.ts';
+import { noteFork, raiseSaves, savesOf } from '../db/notes.ts';
 import { createDatabase, openDatabase, type Connection } from '../db/open.ts';
 import { diskError } from '../disk/disk-errors.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { makeSnapshot } from '../snapshots/make.ts';
 import { namesIn } from '../snapshots/places.ts';
+import { noteAhead } from '../snapshots/lineage.ts';
 import { newestSound, type VaultInHand } from '../snapshots/snapshots.ts';
 import { failuresIn, forgetFailures } from './attempt-log.ts';
 import { fitsDatabase } from './database-key.ts';
@@ -102,8 +103,12 @@ export function createHolder(ports: Ports, door: Door): Holder {
   }
 
   function shut(): void {
-    door.shut();
-    if (hand !== undefined) hand.session = undefined;
+    try {
+      door.shut();
+    } finally {
+      // Whatever could not be done at its end, it is not open any more.
+      if (hand !== undefined) hand.session = undefined;
+    }
   }
 
   function openOrDrop(taken: Hand): Result<Hand, AppError> {
@@ -166,6 +171,8 @@ function lookBack(hand: Hand, session: Session): void {
   const seenSaves = Math.max(seen.saves, newestSound(hand)?.saves ?? 0);
   const failures = failuresIn(folder);
   hand.rollback = keyring.epoch < seen.epoch || saves < seenSaves;
+  // It counts on, and may pass what it was put in the place of: what is newer is told by this alone.
+  if (saves < seenSaves) noteAhead(memory, { at: ports.clock.now(), saves });
   hand.lastTime = {
     lastUnlockAt: seen.lastUnlockAt,
     failedSince: failures.length,
@@ -191,7 +198,12 @@ export function acceptWhatIsHere(hand: Hand): Result<void, AppError> {
   const { session, memory, keyring } = hand;
   if (session === undefined) return ok(undefined);
   const seen = Math.max(memory.now().saves, newestSound(hand)?.saves ?? 0, savesOf(session.db));
-  const raised = session.write([], db => ok(raiseSaves(db, seen + 1)));
+  const fork = { at: hand.ports.clock.now(), saves: savesOf(session.db) };
+  const raised = session.write([], db => {
+    noteFork(db, fork);
+    raiseSaves(db, seen + 1);
+    return ok(undefined);
+  });
   if (!raised.ok) return raised;
   memory.change({ epoch: keyring.epoch, saves: seen + 1 });
   hand.rollback = false;
@@ -203,4 +215,4 @@ export const isUnfinished = ({ keyring }: Hand): boolean => isPending(keyring);
 
 /** Databases that were put aside, which an old root key still opens. */
 export const databasesAside = (folder: string): readonly string[] =>
-  namesIn(folder).filter(name => /^vault\.(backup|damaged)-.*\.db$/.test(name));
+  namesIn(folder).filter(name => /^(?:vault\.(?:backup|damaged)|recovered)-.*\.db$/.test(name));

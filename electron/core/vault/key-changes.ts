@@ -58,17 +58,21 @@ export function createKeyChanges(holder: Holder, keyhole: Keyhole): KeyChanges {
 
     resetPassphrase: async (code, next) =>
       isLongEnough(next)
-        ? keyhole.withCode(code, async (found, old) => {
-            const hand = holder.open(found);
-            if (!hand.ok) return hand;
-            return withNewCode(holder, recovery =>
-              keyhole.withNewPassphrase(next, async passphrase => {
-                const keys = { passphrase, recovery };
-                const changed = await changeEverywhere(hand.value, found, keys);
-                return changed.ok ? proveOpensNothing(hand.value.folder, old) : changed;
-              }),
-            );
-          })
+        ? keyhole.withCode(code, (found, old) =>
+            openedForGood(holder, async () => {
+              // Before it is opened, which would tell what is told but once.
+              if (isPending(found.keyring)) return unfinished;
+              const hand = holder.open(found);
+              if (!hand.ok) return hand;
+              return withNewCode(holder, recovery =>
+                keyhole.withNewPassphrase(next, async passphrase => {
+                  const keys = { passphrase, recovery };
+                  const changed = await changeEverywhere(hand.value, found, keys);
+                  return changed.ok ? proveOpensNothing(hand.value.folder, old) : changed;
+                }),
+              );
+            }),
+          )
         : tooShort,
 
     async renewRecovery(passphrase) {
@@ -115,6 +119,33 @@ export function createKeyChanges(holder: Holder, keyhole: Keyhole): KeyChanges {
       );
     },
   };
+}
+
+/**
+ * A vault that work opened is closed again when the work could not be done: nobody is let in behind
+ * a screen that says it failed. One whose database is beyond opening keeps its keys, for a backup.
+ */
+async function openedForGood(holder: Holder, work: () => Outcome<NewCode>): Outcome<NewCode> {
+  const wasOpen = holder.hand()?.session !== undefined;
+  let isDone = false;
+  try {
+    const done = await work();
+    isDone = done.ok || done.error.code === 'vault.oldKeyRemains';
+    return done;
+  } finally {
+    if (!isDone && !wasOpen && holder.hand()?.session !== undefined) close(holder);
+  }
+}
+
+/** What else goes wrong now would hide what went wrong before. */
+function close(holder: Holder): void {
+  try {
+    holder.shut();
+  } catch {
+    // What could not be indexed stays marked, and is indexed another time.
+  } finally {
+    holder.drop();
+  }
 }
 
 /** Writes the changed keyring to every place, the second one too, and leaves no other behind. */

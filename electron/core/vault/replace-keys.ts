@@ -9,8 +9,8 @@ import { commitFile } from '../disk/durable-files.ts';
 import { sealOf } from '../snapshots/make.ts';
 import { manifestOf } from '../snapshots/manifest.ts';
 import { placeOf, removeSnapshot, snapshotIds } from '../snapshots/places.ts';
-import { copyToSecondLocation, removeCopiesOf } from '../snapshots/second-location.ts';
-import { makeNow, newestSound } from '../snapshots/snapshots.ts';
+import { removeCopiesOf } from '../snapshots/second-location.ts';
+import { copyThere, makeNow, newestSound } from '../snapshots/snapshots.ts';
 import { addNextRoot, keepNextRoot, keepOldRoot, type NewKeys } from './compose-keyring.ts';
 import { fitsDatabase } from './database-key.ts';
 import { databasesAside, type Hand, type Holder } from './holder.ts';
@@ -119,10 +119,11 @@ export async function finishReplacing(
     const kept = keepNextRoot(keyring, nextRoot);
     await writeEveryKeyFile(hand.folder, { keyring: kept, root: nextRoot }, openers);
     hand.keyring = kept;
-    const location = hand.session ? secondLocationOf(hand.session.db) : null;
+    const db = hand.session?.db;
+    const location = db === undefined ? null : secondLocationOf(db);
     for (const keys of old) removeCopiesOf({ keys, vaultId: hand.vaultId }, location);
     const newest = newestSound(hand);
-    if (newest !== null) copyToSecondLocation(hand, location, newest);
+    if (newest !== null && db !== undefined) copyThere(hand, db, newest);
     const recovery = { madeAt: hand.ports.clock.now(), confirmedAt: null };
     hand.memory.change({ epoch: kept.epoch, recovery });
     return ok(hand);
@@ -131,7 +132,10 @@ export async function finishReplacing(
   }
 }
 
-/** Removes every backup, and every database put aside, that an old root opens. */
+/**
+ * Removes every backup, and every database put aside, that an old root opens; what was recovered
+ * from under the app gets the new key instead.
+ */
 function removeBackupsOf(old: VaultKeys, { folder, vaultId, keys }: Hand): void {
   if (old.manifest.equals(keys.manifest)) return;
   for (const id of snapshotIds(folder)) {
@@ -144,6 +148,11 @@ function removeBackupsOf(old: VaultKeys, { folder, vaultId, keys }: Hand): void 
   for (const name of databasesAside(folder)) {
     const path = join(folder, name);
     if (!fitsDatabase(old.database, path)) continue;
+    // It was written because the vault could not keep it, and may hold what is nowhere else.
+    if (name.startsWith('recovered-')) {
+      commitFile({ path, temporaryPath: writeRekeyedCopy(path, old.database, keys.database) });
+      continue;
+    }
     rmSync(path);
     rmSync(`${path}-journal`, { force: true });
   }

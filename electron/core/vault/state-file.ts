@@ -19,6 +19,8 @@ const Remembered = z.strictObject({
   drilledAt: epochMs.nullable(),
   /** The code of the error for which the last backup could not be made. */
   backupProblem: z.string().nullable(),
+  /** When it was noticed that something older was put back, and how many saves that had seen. */
+  forks: z.array(z.strictObject({ at: epochMs, saves: z.int().nonnegative() })).default([]),
 });
 export type Remembered = z.infer<typeof Remembered>;
 
@@ -32,6 +34,7 @@ export const NOTHING_REMEMBERED: Remembered = {
   checks: {},
   drilledAt: null,
   backupProblem: null,
+  forks: [],
 };
 
 export const stateFilePath = (folder: string): string => join(folder, 'state.json');

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { diskError } from '../disk/disk-errors.ts';
 import type { Ports } from '../ports.ts';
 import { keepAsLeft } from '../revisions/changes.ts';
-import { makeIfDue } from '../snapshots/snapshots.ts';
+import { makeIfDue, makeNow } from '../snapshots/snapshots.ts';
 import { takeInBackup } from '../snapshots/take-in.ts';
 import { composeKeyring } from './compose-keyring.ts';
 import {
@@ -65,6 +65,8 @@ export interface Vault extends KeyChanges {
   readonly takeIn: (path: string) => Result<void, AppError>;
   /** Makes the first backup of the day, once the vault was opened. */
   readonly opened: () => Result<void, AppError>;
+  /** Makes the backup that many new entries come after. */
+  readonly backUpBeforeImport: () => Result<void, AppError>;
   /** The last look at the database before it closes. */
   readonly leaving: () => void;
   /** The database was closed. Its keys stay for what still runs. */
@@ -200,6 +202,12 @@ export function createVault(ports: Ports, door: Door): Vault {
       if (!backupIsDue || hand === undefined) return ok(undefined);
       backupIsDue = false;
       return makeIfDue(hand, 'unlocked');
+    },
+    backUpBeforeImport() {
+      const hand = holder.hand();
+      if (hand === undefined) return err({ code: 'vault.locked' });
+      const made = makeNow(hand, 'before-import');
+      return made.ok ? ok(undefined) : made;
     },
     leaving() {
       const hand = holder.hand();

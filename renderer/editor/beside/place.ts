@@ -10,6 +10,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { PARTS, type PartOf } from '#shared/domain/blocks.ts';
+import { isInText, releaseCaret } from '../caret.ts';
 import { ASIDE_STEP } from '../choices.ts';
 import { $isFeelingsNode } from '../lines/FeelingsNode.ts';
 import { $isPartNode, type PartNode } from '../parts/PartNode.ts';
@@ -68,11 +69,7 @@ const $statementPart = (part: PartNode): PartOf<'statement'> | null =>
  * undo, and the focus stays where it is. In text there is no line, and all of it goes in at the caret.
  */
 export function writeLine(editor: LexicalEditor, seen: string, text: string): void {
-  const root = editor.getRootElement();
-  const isInText = root?.contains(document.activeElement) === true;
-  // A caret of the browser that stayed in the text would slip as that changes, and ours follow it.
-  const caret = window.getSelection();
-  if (!isInText && root?.contains(caret?.anchorNode ?? null) === true) caret?.removeAllRanges();
+  releaseCaret(editor);
   editor.update(
     () => {
       const line = $lineOfCaret();
@@ -82,7 +79,7 @@ export function writeLine(editor: LexicalEditor, seen: string, text: string): vo
     {
       discrete: true,
       // Moving the browser's caret would take the focus; where it is in the text it must move along.
-      tag: isInText ? [HISTORY_PUSH_TAG, WRITTEN_TAG] : [...ASIDE_STEP, WRITTEN_TAG],
+      tag: isInText(editor) ? [HISTORY_PUSH_TAG, WRITTEN_TAG] : [...ASIDE_STEP, WRITTEN_TAG],
     },
   );
 }

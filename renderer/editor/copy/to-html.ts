@@ -1,6 +1,5 @@
 import { blockLines } from '#shared/domain/block-text.ts';
-import { childrenOf, TEXT_FORMAT, type DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { TEXT_FORMAT, childrenOf, inlineText, type DocumentNode } from '#shared/domain/document.ts';
 
 /** Blocks as HTML for other programs: tags that carry meaning, no classes, no styles. */
 export const htmlOfBlocks = (nodes: readonly DocumentNode[]): string => nodes.map(htmlOf).join('');

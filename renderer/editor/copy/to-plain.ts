@@ -1,6 +1,5 @@
 import { blockText } from '#shared/domain/block-text.ts';
-import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { childrenOf, inlineText, type DocumentNode } from '#shared/domain/document.ts';
 import { legalBlocks } from '../document/legalize.ts';
 
 /** Plain text of blocks as a person would type it: blank lines between, marks before list items. */

@@ -6,8 +6,7 @@ import {
   type LexicalNode,
   type SerializedLexicalNode,
 } from 'lexical';
-import type { DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { inlineText, type DocumentNode } from '#shared/domain/document.ts';
 
 /** The envelope in which a node from a newer version crosses Lexical's JSON. Never stored. */
 export const UNKNOWN_TYPE = 'amends-unknown';

@@ -1,5 +1,10 @@
-import { NODE_TYPES, textOf, type DocumentNode, childrenOf } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import {
+  NODE_TYPES,
+  childrenOf,
+  inlineText,
+  textOf,
+  type DocumentNode,
+} from '#shared/domain/document.ts';
 import { isAllowedUrl } from '../link/link-url.ts';
 import { UNKNOWN_TYPE, wrapUnknown } from './UnknownNode.ts';
 

@@ -126,8 +126,10 @@ function legalSection(node: DocumentNode): DocumentNode {
   };
 }
 
-/** A section where none may be: its name as a heading, then what was written in it. */
-/** What was said of the section is said of its words: they may not become open by losing it. */
+/**
+ * A section where none may be: its name as a heading, then what was written in it. Who may read the
+ * section is said of its words: they may not become open by losing it.
+ */
 function flatSection(node: DocumentNode): DocumentNode[] {
   const mark = markOf(node);
   const children = childrenOf(node);

@@ -1,10 +1,15 @@
 import {
   $getNearestNodeFromDOMNode,
+  $isParagraphNode,
   isHTMLElement,
   registerEventListener,
+  type ElementNode,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import { controlsIn } from '../island.ts';
+import { $isPartedNode } from '../parts/PartedNode.ts';
+import { $isPartNode } from '../parts/PartNode.ts';
 import { isInGuide } from '../section/guide.ts';
 import { $isSectionBodyNode, type SectionBodyNode } from '../section/SectionBodyNode.ts';
 
@@ -97,12 +102,22 @@ const isPassed = (stop: HTMLElement, from: Node): boolean =>
 const elementOf = (node: Node): Element | null =>
   node instanceof Element ? node : node.parentElement;
 
-/** Puts the caret at the end of the section's text that an element stands in. */
+/** Where a section that ends with blocks of parts goes on: in the first that is empty, or in the last. */
+function $firstPartOf(blocks: readonly LexicalNode[]): ElementNode | null {
+  const last = blocks.findLast(block => !($isParagraphNode(block) && block.isEmpty()));
+  if (!$isPartedNode(last)) return null;
+  const empty = blocks.find(block => $isPartedNode(block) && block.isBlank());
+  const part = ($isPartedNode(empty) ? empty : last).getFirstChild();
+  return $isPartNode(part) ? part : null;
+}
+
+/** Puts the caret at the end of the section's text that an element stands in, or of what it begins with. */
 export function goToTextOf(editor: LexicalEditor, element: HTMLElement): void {
   editor.update(
     () => {
       const body = $bodyAround(element);
-      if (body !== null) body.selectEnd();
+      if (body === null) return;
+      ($firstPartOf(body.getChildren()) ?? body).selectEnd();
     },
     { discrete: true },
   );

@@ -22,7 +22,7 @@ import { $insertBlocks } from './insert.ts';
 import { OWN_TYPE, ownNodes } from './own-nodes.ts';
 import { takePlainPaste } from './plain-paste.ts';
 import { readHtml } from './read-html.ts';
-import { readPlain } from './read-plain.ts';
+import { readPlain } from '#shared/reading/read-plain.ts';
 import { parseInert } from './trusted-html.ts';
 
 /** Everything that enters the letter from outside goes through here, cleaned and never cut off. */

@@ -1,8 +1,13 @@
 import { TEXT_FORMAT, type DocumentNode } from '#shared/domain/document.ts';
 import { isAllowedUrl } from '../link/link-url.ts';
-import { assemble, type FlatBlock, type ListItem, type ListKind } from './flat-block.ts';
+import {
+  assemble,
+  type FlatBlock,
+  type ListItem,
+  type ListKind,
+} from '#shared/reading/flat-block.ts';
 import { formatIn, isHidden, keepsSpaces, styleOf } from './inline-style.ts';
-import { createLineReader, type LineReader } from './line-reader.ts';
+import { createLineReader, type LineReader } from '#shared/reading/line-reader.ts';
 import { endsMarker, isWordMarker, startsMarker, wordListItem } from './word-list.ts';
 
 /** What an element inherits from those around it. */

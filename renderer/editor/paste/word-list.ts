@@ -1,5 +1,5 @@
 import { styleOf } from './inline-style.ts';
-import type { ListItem } from './flat-block.ts';
+import type { ListItem } from '#shared/reading/flat-block.ts';
 import { STYLE } from './trusted-html.ts';
 
 /**

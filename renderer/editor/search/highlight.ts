@@ -1,6 +1,12 @@
-/** Marks ranges of the page without touching the text: neither undo nor an input method notices. */
-export function showHighlight(name: string, ranges: readonly Range[]): void {
-  if (isSupported()) CSS.highlights.set(name, new Highlight(...ranges));
+/**
+ * Marks ranges of the page without touching the text: neither undo nor an input method notices. Of
+ * two marks on the same words the one that matters more is seen.
+ */
+export function showHighlight(name: string, ranges: readonly AbstractRange[], priority = 0): void {
+  if (!isSupported()) return;
+  const highlight = new Highlight(...ranges);
+  highlight.priority = priority;
+  CSS.highlights.set(name, highlight);
 }
 
 export function clearHighlight(name: string): void {

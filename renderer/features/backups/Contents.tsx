@@ -1,6 +1,7 @@
-import { formatDay } from '#shared/domain/day.ts';
 import type { PreviewedEntry, SnapshotPreview } from '#shared/domain/snapshot.ts';
 import { useShellInfo } from '../../api/queries.ts';
+import { SealMark } from '../../ui/SealMark.tsx';
+import { dayOfEntry, titleOrUntitled } from '../../words/entry-title.ts';
 import { backupWords } from '../../words/backups.ts';
 import styles from './Backups.module.css';
 
@@ -39,8 +40,9 @@ export function Names({ title, entries }: NamesProps) {
       <ul className={styles['names']}>
         {entries.slice(0, NAMED).map(entry => (
           <li key={entry.id} dir="auto">
-            {entry.title.trim() === '' ? backupWords.untitled : entry.title}{' '}
-            <span className={styles['day']}>{formatDay(entry.writtenOn, locale)}</span>
+            <SealMark of={entry} />
+            {titleOrUntitled(entry)}{' '}
+            <span className={styles['day']}>{dayOfEntry(entry, locale)}</span>
           </li>
         ))}
       </ul>

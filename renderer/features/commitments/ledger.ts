@@ -2,15 +2,11 @@ import type { CommitmentEdit, LedgerLine } from '#shared/domain/commitment.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { LongRow } from '../../ui/long-list.ts';
 
-export const LEDGER_GROUPS = ['due', 'coming', 'undated', 'kept', 'missed', 'repaired'] as const;
+export const LEDGER_GROUPS = ['due', 'coming', 'undated', 'missed', 'kept', 'repaired'] as const;
 export type LedgerGroup = (typeof LEDGER_GROUPS)[number];
 
-/** What is over is folded away until it is asked for. */
-export const FOLDED_GROUPS: ReadonlySet<LedgerGroup> = new Set<LedgerGroup>([
-  'kept',
-  'missed',
-  'repaired',
-]);
+/** What is over is folded away until it is asked for. What was missed waits for its repair, in sight. */
+export const FOLDED_GROUPS: ReadonlySet<LedgerGroup> = new Set<LedgerGroup>(['kept', 'repaired']);
 
 /** Names a line for as long as its letter is not changed elsewhere. */
 export const keyOf = ({ entryId, index }: Pick<LedgerLine, 'entryId' | 'index'>): string =>

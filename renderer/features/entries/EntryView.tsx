@@ -7,6 +7,7 @@ import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { words } from '../../words/en.ts';
 import styles from './EntryView.module.css';
+import { SealedLetter } from './SealedLetter.tsx';
 import { LetterDesk, type LetterSurroundings } from './LetterDesk.tsx';
 
 export interface EntryViewProps extends LetterSurroundings {
@@ -19,7 +20,9 @@ export interface EntryViewProps extends LetterSurroundings {
 export function EntryView({ id, opening, ...rest }: EntryViewProps) {
   const { data: entry, error } = useQuery(queries.opened(id, opening));
   if (error !== null) {
-    const { title, next } = describeError(appErrorOf(error));
+    const failure = appErrorOf(error);
+    if (failure.code === 'entry.sealed') return <SealedLetter id={id} until={failure.until} />;
+    const { title, next } = describeError(failure);
     return (
       <div className={styles['gone']} role="alert">
         <h1>{title}</h1>

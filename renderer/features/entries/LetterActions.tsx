@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { actionOf } from '#shared/actions.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { IMPACT_MAP } from '#shared/domain/impact-map.ts';
 import { openExport } from '../../actions/export.ts';
 import { makeImpactLetter } from '../../actions/letters.ts';
 import { printOpenLetter, trashLetter } from '../../actions/navigate.ts';
+import { askToSeal } from '../../actions/sealing.ts';
 import { makeTemplateFrom } from '../../actions/templates.ts';
+import { openEntry } from '../../state/open-entry.ts';
 import { ui, useUi } from '../../state/ui-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { keysOf } from '../../ui/keys.ts';
@@ -12,6 +15,7 @@ import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { words } from '../../words/en.ts';
 import { exportWords } from '../../words/export.ts';
 import { letterWords } from '../../words/letter.ts';
+import { sealingWords } from '../../words/sealing.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { useJourneys } from './use-journeys.ts';
 
@@ -22,6 +26,12 @@ export function LetterActions({ entry }: { readonly entry: Entry }) {
   const journeys = useJourneys();
   const canMove = journeys.length > (entry.journeyId === null ? 0 : 1) || entry.journeyId !== null;
   const items: readonly (MenuItem | false)[] = [
+    {
+      label: actionOf('find.open').label,
+      icon: 'search',
+      keys: keysOf('find.open'),
+      onSelect: () => openEntry()?.find('find'),
+    },
     {
       label: exportWords.open,
       icon: 'download',
@@ -39,6 +49,7 @@ export function LetterActions({ entry }: { readonly entry: Entry }) {
       onSelect: () => void makeTemplateFrom(entry.id),
     },
     canMove && { label: letterWords.move, icon: 'move', onSelect: () => setMoving(true) },
+    { label: sealingWords.action, icon: 'sealed', onSelect: askToSeal },
     {
       label: words.entry.delete,
       icon: 'trash',

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ComponentType, type FocusEvent } from 'react';
 import { useStore } from 'zustand';
 import type { Entry } from '#shared/domain/entry.ts';
+import type { OpenedEntry } from '#shared/domain/sealing.ts';
 import { useSettings } from '../../api/queries.ts';
 import { Editor, type EditorHandle } from '../../editor/Editor.tsx';
 import { ui, useUi } from '../../state/ui-store.ts';
@@ -17,12 +18,14 @@ import { useOpenLetter } from './use-open-letter.ts';
 export interface LetterSurroundings {
   /** Its switches at the end of the toolbar. */
   readonly switches: ComponentType<{ readonly entry: Entry }>;
+  /** What opens above the text to find something in it. */
+  readonly finder: ComponentType<{ readonly editor: EditorHandle }>;
   /** What stands beside it. */
   readonly panel: ComponentType<{ readonly entry: Entry; readonly editor: EditorHandle }>;
 }
 
 interface LetterDeskProps extends LetterSurroundings {
-  readonly entry: Entry;
+  readonly entry: OpenedEntry;
   readonly reveal: readonly string[];
 }
 
@@ -33,7 +36,8 @@ const isNew = (entry: Entry): boolean => entry.version === 1;
 const beginsWithTitle = (entry: Entry): boolean => isNew(entry) && entry.kind !== 'check-in';
 
 /** The sheet with its tools above, its state below and its help beside it. Typing never renders it. */
-export function LetterDesk({ entry, reveal, switches: Switches, panel: Panel }: LetterDeskProps) {
+export function LetterDesk(props: LetterDeskProps) {
+  const { entry, reveal, switches: Switches, finder: Finder, panel: Panel } = props;
   const letter = useOpenLetter(entry);
   useChangesElsewhere(letter);
   const { showPrompts } = useSettings();
@@ -87,6 +91,7 @@ export function LetterDesk({ entry, reveal, switches: Switches, panel: Panel }: 
             showPrompts={showPrompts}
             onWantFeelings={() => ui.showPanel('feelings')}
             toolbarEnd={tools}
+            bar={editor !== null && <Finder editor={editor} />}
             header={header}
             onReady={begin}
           />

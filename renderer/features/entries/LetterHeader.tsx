@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Entry } from '#shared/domain/entry.ts';
+import type { OpenedEntry } from '#shared/domain/sealing.ts';
 import { useOwnTemplates } from '../../api/queries.ts';
 import { journeyName } from '../../words/journey-name.ts';
 import { letterWords } from '../../words/letter.ts';
@@ -9,10 +9,11 @@ import { useJourneys } from './use-journeys.ts';
 import { CautionNote } from './CautionNote.tsx';
 import { DayButton } from './DayButton.tsx';
 import styles from './LetterHeader.module.css';
+import { SealNote } from './SealNote.tsx';
 import type { OpenLetter } from './open-letter.ts';
 
 interface LetterHeaderProps {
-  readonly entry: Entry;
+  readonly entry: OpenedEntry;
   readonly letter: OpenLetter;
   /** A new letter begins here: what is typed first takes the place of the title it was given. */
   readonly begins: boolean;
@@ -68,6 +69,7 @@ export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
           <span dir="auto">{letterWords.with(journeyName(journey))}</span>
         )}
       </div>
+      <SealNote entry={entry} />
       <CautionNote templateId={entry.templateId} />
     </header>
   );

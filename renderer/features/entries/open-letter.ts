@@ -80,6 +80,11 @@ export function createOpenLetter(entry: Entry): OpenLetter {
     },
     hasFocus: () => editor?.hasFocus() ?? false,
     perform: action => editor?.perform(action) ?? false,
+    find(wish) {
+      if (wish === 'next') editor?.finder.goOn(1);
+      else if (wish === 'previous') editor?.finder.goOn(-1);
+      else editor?.finder.open(wish === 'replace');
+    },
     copyText: () => copyToClipboard([title, editor?.plainText() ?? ''].join('\n\n').trim()),
     discard: () => saver.discard(),
     async saveAsNew() {

@@ -1,9 +1,8 @@
 import { useDeferredValue, useState } from 'react';
-import { formatDay } from '#shared/domain/day.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
 import { useEntries, useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { entryTitle } from '../../words/entry-title.ts';
+import { dayOfEntry, entryTitle } from '../../words/entry-title.ts';
 import { exportWords } from '../../words/export.ts';
 import { CheckRow } from './CheckRow.tsx';
 import styles from './Export.module.css';
@@ -45,7 +44,8 @@ export function ChooseLetters({ chosen, onChange }: ChooseLettersProps) {
           <CheckRow
             key={entry.id}
             label={entryTitle(entry, own)}
-            note={formatDay(entry.writtenOn, locale)}
+            sealedUntil={entry.sealedUntil}
+            note={dayOfEntry(entry, locale)}
             checked={chosen.includes(entry.id)}
             onChange={isChosen =>
               onChange(isChosen ? [...chosen, entry.id] : chosen.filter(id => id !== entry.id))

@@ -6,10 +6,10 @@ import { call } from '../../api/client.ts';
 import { useSettings } from '../../api/queries.ts';
 import { ui, type ExportStart } from '../../state/ui-store.ts';
 import { noPassphrase, type TwicePassphrase } from '../../ui/NewPassphrase.tsx';
+import { SafetyGate } from '../../ui/SafetyGate.tsx';
 import { change, choicesFor } from './choices.ts';
 import { ChooseDialog, type Decided } from './ChooseDialog.tsx';
 import { DoneDialog } from './DoneDialog.tsx';
-import { GateDialog } from './GateDialog.tsx';
 import { ReceiptsDialog } from './ReceiptsDialog.tsx';
 import { RunningDialog } from './RunningDialog.tsx';
 
@@ -90,7 +90,7 @@ export function ExportDialog({ start, onClose }: ExportDialogProps) {
       );
     case 'gate':
       return (
-        <GateDialog
+        <SafetyGate
           gate={stage.decided.gate}
           onPass={answers => {
             const { request } = stage.decided;

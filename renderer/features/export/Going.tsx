@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { formatDay } from '#shared/domain/day.ts';
 import type { ExportedEntry, Removal } from '#shared/domain/export.ts';
 import { useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SealMark } from '../../ui/SealMark.tsx';
+import { dayOfEntry, titleOrUntitled } from '../../words/entry-title.ts';
 import { exportWords } from '../../words/export.ts';
 import styles from './Export.module.css';
 
@@ -11,9 +12,6 @@ const PART = 100;
 
 /** What is said of a removal without being asked; longer ones open. */
 const SAID = 180;
-
-export const titleOf = ({ title }: { readonly title: string }): string =>
-  title.trim() === '' ? exportWords.untitled : title;
 
 /** What goes, one by one, and below each what of it stays here. */
 export function Going({ entries }: { readonly entries: readonly ExportedEntry[] }) {
@@ -26,13 +24,15 @@ export function Going({ entries }: { readonly entries: readonly ExportedEntry[] 
         {entries.slice(0, shown).map(entry => (
           <li key={entry.id}>
             <p className={styles['name']} dir="auto">
-              {titleOf(entry)}
+              <SealMark of={entry} />
+              {titleOrUntitled(entry)}
             </p>
             <p className={styles['day']}>
-              {formatDay(entry.writtenOn, locale)} ·{' '}
-              {exportWords.size(entry.wordCount, entry.fileName)}
+              {dayOfEntry(entry, locale)} · {exportWords.size(entry.wordCount, entry.fileName)}
             </p>
-            {entry.removals.length > 0 && <Removals removals={entry.removals} />}
+            {entry.removals.length > 0 && (
+              <Removals removals={entry.removals} areShown={entry.sealedUntil === null} />
+            )}
           </li>
         ))}
       </ul>
@@ -45,8 +45,14 @@ export function Going({ entries }: { readonly entries: readonly ExportedEntry[] 
   );
 }
 
+interface RemovalsProps {
+  readonly removals: readonly Removal[];
+  /** Those of a sealed letter are only named. */
+  readonly areShown: boolean;
+}
+
 /** Each with what it is, where it stands, why it stays, and what it says. */
-function Removals({ removals }: { readonly removals: readonly Removal[] }) {
+function Removals({ removals, areShown }: RemovalsProps) {
   return (
     <div className={styles['removals']}>
       <p className={styles['removalsTitle']}>{exportWords.staysHere}</p>
@@ -59,7 +65,7 @@ function Removals({ removals }: { readonly removals: readonly Removal[] }) {
               {': '}
               {exportWords.why[removal.why]}
             </p>
-            <RemovedText text={removal.text} />
+            {areShown && <RemovedText text={removal.text} />}
           </li>
         ))}
       </ul>

@@ -1,14 +1,15 @@
 import { safetyGate } from '#shared/content/safety-gate.ts';
-import type { ExportPreview, KeptBackEntry } from '#shared/domain/export.ts';
+import type { ExportPreview, KeptBackEntry, OneByOne } from '#shared/domain/export.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
-import { formatDay } from '#shared/domain/day.ts';
 import { describeThrown } from '../../api/describe-error.ts';
 import { useShellInfo } from '../../api/queries.ts';
 import { Failure } from '../../ui/Failure.tsx';
+import { SealMark } from '../../ui/SealMark.tsx';
+import { dayOfEntry, titleOrUntitled } from '../../words/entry-title.ts';
 import { exportWords } from '../../words/export.ts';
 import { CheckRow } from './CheckRow.tsx';
 import styles from './Export.module.css';
-import { Going, titleOf } from './Going.tsx';
+import { Going } from './Going.tsx';
 
 interface PreviewProps {
   readonly preview: ExportPreview | undefined;
@@ -44,7 +45,8 @@ export function Preview(props: PreviewProps) {
           </div>
           {preview !== undefined && (
             <div data-stale={isStale || undefined} className={styles['lists']}>
-              <NeverSend {...props} preview={preview} />
+              <OneByOneList {...props} preview={preview} why="never-send" />
+              <OneByOneList {...props} preview={preview} why="sealed" />
               <Going entries={preview.entries} />
               <KeptBack entries={preview.keptBack.filter(({ canBeChosen }) => !canBeChosen)} />
             </div>
@@ -58,30 +60,33 @@ export function Preview(props: PreviewProps) {
 const saidOfNothing = ({ keptBack }: ExportPreview): string =>
   keptBack.length === 0 ? exportWords.nothingThere : exportWords.nothing;
 
-interface NeverSendProps extends PreviewProps {
+interface OneByOneListProps extends PreviewProps {
   readonly preview: ExportPreview;
+  readonly why: OneByOne;
 }
 
 /** Each of these goes along by a tick of its own, and keeps its place when it has one. */
-function NeverSend({ preview, oneByOne, onOneByOne }: NeverSendProps) {
+function OneByOneList({ preview, why, oneByOne, onOneByOne }: OneByOneListProps) {
   const { locale } = useShellInfo();
   const listed = [
-    ...preview.keptBack.filter(({ canBeChosen }) => canBeChosen),
-    ...preview.entries.filter(({ id }) => oneByOne.includes(id)),
+    ...preview.keptBack.filter(kept => kept.why === why),
+    ...preview.entries.filter(going => going.oneByOne === why),
   ].toSorted((a, b) => (a.writtenOn + a.id < b.writtenOn + b.id ? -1 : 1));
   if (listed.length === 0) return null;
   return (
     <section className={styles['apart']}>
-      <h4 className={styles['listTitle']}>{exportWords.neverSend}</h4>
+      <h4 className={styles['listTitle']}>{exportWords.oneByOne[why]}</h4>
       <p className={styles['quiet']}>
-        {safetyGate.audienceNotes['kept-back']} {exportWords.neverSendHint}
+        {why === 'never-send' ? safetyGate.audienceNotes['kept-back'] : exportWords.sealedNote}{' '}
+        {exportWords.oneByOneHint}
       </p>
-      <ul aria-label={exportWords.neverSend}>
+      <ul aria-label={exportWords.oneByOne[why]}>
         {listed.map(entry => (
           <CheckRow
             key={entry.id}
-            label={titleOf(entry)}
-            note={formatDay(entry.writtenOn, locale)}
+            label={titleOrUntitled(entry)}
+            sealedUntil={entry.sealedUntil}
+            note={dayOfEntry(entry, locale)}
             checked={oneByOne.includes(entry.id)}
             onChange={isChosen =>
               onOneByOne(
@@ -104,12 +109,16 @@ function KeptBack({ entries }: { readonly entries: readonly KeptBackEntry[] }) {
       {entries.some(({ why }) => why === 'counsellor-only') && (
         <p className={styles['quiet']}>{safetyGate.audienceNotes['counsellor-only']}</p>
       )}
+      {entries.some(({ why }) => why === 'unreadable') && (
+        <p className={styles['quiet']}>{exportWords.unreadableHint}</p>
+      )}
       <ul aria-label={exportWords.keptBack} className={styles['kept']}>
         {entries.map(entry => (
           <li key={entry.id}>
-            <span dir="auto">{titleOf(entry)}</span>{' '}
+            <SealMark of={entry} />
+            <span dir="auto">{titleOrUntitled(entry)}</span>{' '}
             <span className={styles['day']}>
-              {formatDay(entry.writtenOn, locale)} · {exportWords.keptBackWhy[entry.why]}
+              {dayOfEntry(entry, locale)} · {exportWords.keptBackWhy[entry.why]}
             </span>
           </li>
         ))}

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatDay } from '#shared/domain/day.ts';
 import type { Receipt } from '#shared/domain/export.ts';
 import { describeThrown } from '../../api/describe-error.ts';
 import { queries, useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { SealMark } from '../../ui/SealMark.tsx';
+import { dayOfEntry, titleOrUntitled } from '../../words/entry-title.ts';
 import { exportWords } from '../../words/export.ts';
 import { momentOf } from '../../words/moment.ts';
 import styles from './Export.module.css';
-import { titleOf } from './Going.tsx';
 
 /** More names than anyone reads are only counted. */
 const NAMED = 20;
@@ -57,8 +57,9 @@ function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
       <ul className={styles['kept']}>
         {entries.slice(0, NAMED).map(entry => (
           <li key={entry.id}>
-            <span dir="auto">{titleOf(entry)}</span>{' '}
-            <span className={styles['day']}>{formatDay(entry.writtenOn, locale)}</span>
+            <SealMark of={entry} />
+            <span dir="auto">{titleOrUntitled(entry)}</span>{' '}
+            <span className={styles['day']}>{dayOfEntry(entry, locale)}</span>
           </li>
         ))}
       </ul>

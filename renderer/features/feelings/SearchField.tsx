@@ -1,7 +1,6 @@
+import { FramedInput } from '../../ui/FramedInput.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { words } from '../../words/feelings.ts';
-import styles from './Finder.module.css';
 import { pressAndStay } from './press-and-stay.ts';
 
 interface SearchFieldProps {
@@ -12,30 +11,27 @@ interface SearchFieldProps {
 /** Looks through words, meanings, judgement words and the body. Escape empties it first. */
 export function SearchField({ text, onText }: SearchFieldProps) {
   return (
-    <div className={styles['search']}>
-      <Icon name="search" size={15} />
-      <input
-        autoComplete="off"
-        type="text"
-        role="searchbox"
-        className={styles['input']}
-        aria-label={words.search.label}
-        placeholder={words.search.placeholder}
-        value={text}
-        onChange={event => onText(event.target.value)}
-        onKeyDown={event => {
-          if (event.key !== 'Escape' || text === '') return;
-          event.stopPropagation();
-          onText('');
-        }}
-      />
-      {text !== '' && (
-        <IconButton
-          icon="close"
-          label={words.search.clear}
-          onClick={event => pressAndStay(event.currentTarget, () => onText(''))}
-        />
-      )}
-    </div>
+    <FramedInput
+      icon="search"
+      role="searchbox"
+      label={words.search.label}
+      placeholder={words.search.placeholder}
+      value={text}
+      onValueChange={onText}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || text === '') return;
+        event.stopPropagation();
+        onText('');
+      }}
+      end={
+        text !== '' && (
+          <IconButton
+            icon="close"
+            label={words.search.clear}
+            onClick={event => pressAndStay(event.currentTarget, () => onText(''))}
+          />
+        )
+      }
+    />
   );
 }

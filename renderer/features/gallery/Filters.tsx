@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { steps } from '#shared/content/steps.ts';
 import type { Side } from '#shared/domain/template.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { FramedInput } from '../../ui/FramedInput.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { galleryWords } from '../../words/templates.ts';
 import type { GalleryFilter } from './choices.ts';
@@ -12,7 +12,10 @@ interface FiltersProps {
   /** The side of the journey; null when both are looked at anyway. */
   readonly mySide: Side | null;
   /** What makes the search field lead the list. */
-  readonly search: Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'className'>;
+  readonly search: Omit<
+    ComponentProps<typeof FramedInput>,
+    'icon' | 'label' | 'placeholder' | 'value' | 'onValueChange'
+  >;
   readonly onChange: (change: Partial<GalleryFilter>) => void;
 }
 
@@ -29,20 +32,15 @@ const stepOptions = [
 export function Filters({ filter, mySide, search, onChange }: FiltersProps) {
   return (
     <div className={styles['filters']}>
-      <div className={styles['search']}>
-        <Icon name="search" size={15} />
-        <input
-          {...search}
-          type="text"
-          className={styles['input']}
-          aria-label={galleryWords.search}
-          placeholder={galleryWords.searchPlaceholder}
-          autoComplete="off"
-          spellCheck={false}
-          value={filter.text}
-          onChange={event => onChange({ text: event.target.value })}
-        />
-      </div>
+      <FramedInput
+        {...search}
+        icon="search"
+        label={galleryWords.search}
+        placeholder={galleryWords.searchPlaceholder}
+        spellCheck={false}
+        value={filter.text}
+        onValueChange={text => onChange({ text })}
+      />
       <div className={styles['row']}>
         <Select
           label={galleryWords.step}

@@ -26,7 +26,8 @@ interface GalleryProps {
 /** Where a letter begins: a blank page first, then the templates, each with what it is for. */
 export function Gallery({ step, template, onClose }: GalleryProps) {
   const own = useSuspenseQuery(queries.templates).data;
-  const role = useCurrentJourney()?.role ?? 'both';
+  const journey = useCurrentJourney();
+  const role = journey?.role ?? 'both';
   const mySide = role === 'both' ? null : role;
   const [filter, setFilter] = useState<GalleryFilter>({
     step: step ?? null,
@@ -111,7 +112,9 @@ export function Gallery({ step, template, onClose }: GalleryProps) {
           />
         </div>
         <div className={styles['right']}>
-          {choice !== undefined && <TemplateDetail key={keyOf(choice)} choice={choice} />}
+          {choice !== undefined && (
+            <TemplateDetail key={keyOf(choice)} choice={choice} journey={journey} />
+          )}
           <div className={styles['buttons']}>
             {choice !== undefined && (
               <OwnActions

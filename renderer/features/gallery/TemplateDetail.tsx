@@ -1,4 +1,8 @@
+import { whyApart } from '#shared/content/apart.ts';
+import { impactAreas } from '#shared/content/impact-areas.ts';
 import { steps } from '#shared/content/steps.ts';
+import { IMPACT_MAP } from '#shared/domain/impact-map.ts';
+import type { Journey } from '#shared/domain/journey.ts';
 import type { OwnSection, SectionSpec, Template } from '#shared/domain/template.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -7,8 +11,14 @@ import { galleryWords, sectionTypes, templateWords } from '../../words/templates
 import type { Choice } from './choices.ts';
 import styles from './TemplateDetail.module.css';
 
+interface TemplateDetailProps {
+  readonly choice: Choice;
+  /** Whom it would be about. */
+  readonly journey: Journey | undefined;
+}
+
 /** A closer look at one choice: when it helps, which parts it has, and what to be careful about. */
-export function TemplateDetail({ choice }: { readonly choice: Choice }) {
+export function TemplateDetail({ choice, journey }: TemplateDetailProps) {
   if (choice.kind === 'blank') {
     return (
       <div className={styles['detail']}>
@@ -18,6 +28,7 @@ export function TemplateDetail({ choice }: { readonly choice: Choice }) {
     );
   }
   const { title, sections } = choice.template;
+  const cautions = choice.kind === 'shipped' ? cautionsOf(choice.template, journey) : [];
   return (
     // Scrolls by keyboard in a low window, so it takes the focus.
     <div className={styles['detail']} role="region" aria-label={title} tabIndex={0}>
@@ -33,6 +44,13 @@ export function TemplateDetail({ choice }: { readonly choice: Choice }) {
         </p>
       )}
       {choice.kind === 'shipped' && <p className={styles['when']}>{choice.template.whenToUse}</p>}
+      {cautions.length > 0 && (
+        <div className={styles['cautions']}>
+          {cautions.map(caution => (
+            <Notice key={caution}>{caution}</Notice>
+          ))}
+        </div>
+      )}
       {sections.length === 0 ? (
         <p className={styles['when']}>{galleryWords.noSections}</p>
       ) : (
@@ -42,12 +60,19 @@ export function TemplateDetail({ choice }: { readonly choice: Choice }) {
           ))}
         </ol>
       )}
-      {choice.kind === 'shipped' && choice.template.caution !== undefined && (
-        <Notice>{choice.template.caution}</Notice>
+      {choice.kind === 'shipped' && choice.template.id === IMPACT_MAP && (
+        <p className={styles['areas']}>
+          {galleryWords.areas} {impactAreas.map(({ name }) => name).join('\u00A0· ')}
+        </p>
       )}
     </div>
   );
 }
+
+const cautionsOf = ({ joint, caution }: Template, journey: Journey | undefined) => [
+  ...(joint === true ? whyApart(journey) : []),
+  ...(caution === undefined ? [] : [caution]),
+];
 
 const stepTitle = (step: number): string =>
   galleryWords.ofStep(step, steps.find(({ id }) => id === step)?.shortTitle ?? '');

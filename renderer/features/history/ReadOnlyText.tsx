@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { blockLines } from '#shared/domain/block-text.ts';
 import {
-  childrenOf,
   TEXT_FORMAT,
+  childrenOf,
+  inlineText,
   type Document,
   type DocumentNode,
 } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
 import { historyWords } from '../../words/history.ts';
 import styles from './ReadOnlyText.module.css';
 

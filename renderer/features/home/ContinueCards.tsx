@@ -7,10 +7,12 @@ import styles from './HomeView.module.css';
 
 const SHOWN = 3;
 
-/** The last few pieces of writing, by when they were last worked on. */
+/** The last few pieces of writing, by when they were last worked on. What is put away waits for its day. */
 export function ContinueCards({ entries }: { readonly entries: readonly EntrySummary[] }) {
   const own = useOwnTemplates();
-  const recent = entries.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, SHOWN);
+  const open = entries.filter(({ sealedUntil }) => sealedUntil === null);
+  if (open.length === 0) return null;
+  const recent = open.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, SHOWN);
   return (
     <section className={styles['continue']} aria-labelledby="continue">
       <h2 id="continue" className={styles['label']}>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { whyApart } from '#shared/content/apart.ts';
 import { steps, stepsNote } from '#shared/content/steps.ts';
 import { archiveJourney } from '../../actions/journeys.ts';
 import { startLetter } from '../../actions/navigate.ts';
@@ -15,7 +16,7 @@ import { describeThrown } from '../../api/describe-error.ts';
 import { ContinueCards } from './ContinueCards.tsx';
 import styles from './HomeView.module.css';
 import { LastTime } from './LastTime.tsx';
-import { notesBeforeAll, writingOf, writtenFor } from './path.ts';
+import { writingOf, writtenFor } from './path.ts';
 import { RecoveryReminder } from './RecoveryReminder.tsx';
 import { StepCard } from './StepCard.tsx';
 
@@ -69,7 +70,7 @@ export function HomeView({ view }: { readonly view: Home }) {
               </Button>
             </div>
           )}
-          {notesBeforeAll(journey).map(note => (
+          {whyApart(journey).map(note => (
             <div key={note} className={styles['before']}>
               <Notice>
                 {note}{' '}

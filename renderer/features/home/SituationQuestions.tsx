@@ -1,6 +1,6 @@
 import type { Step } from '#shared/content/steps.ts';
 import type { Journey } from '#shared/domain/journey.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Fold } from '../../ui/Fold.tsx';
 import { homeWords } from '../../words/home.ts';
 import { questionsAt } from './path.ts';
 import styles from './SituationQuestions.module.css';
@@ -15,32 +15,30 @@ export function SituationQuestions({ step, journey }: SituationQuestionsProps) {
   const topics = questionsAt(step.id, journey);
   if (topics.length === 0) return null;
   return (
-    <details className={styles['questions']}>
-      <summary className={styles['summary']}>
-        <span className={styles['chevron']}>
-          <Icon name="right" size={15} />
-        </span>
-        {homeWords.questions}
-      </summary>
-      <div className={styles['topics']}>
-        {topics.map(({ title, of }) => (
-          <section key={title}>
-            <h3 className={styles['topic']}>{title}</h3>
-            {of.map(({ side, items }) => (
-              <div key={side}>
-                {of.length > 1 && <h4 className={styles['side']}>{homeWords.questionsOf[side]}</h4>}
-                <ul>
-                  {items.map(item => (
-                    <li key={item} className={styles['question']}>
-                      {item}
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-          </section>
-        ))}
-      </div>
-    </details>
+    <div className={styles['questions']}>
+      <Fold label={homeWords.questions}>
+        <div className={styles['topics']}>
+          {topics.map(({ title, of }) => (
+            <section key={title}>
+              <h3 className={styles['topic']}>{title}</h3>
+              {of.map(({ side, items }) => (
+                <div key={side}>
+                  {of.length > 1 && (
+                    <h4 className={styles['side']}>{homeWords.questionsOf[side]}</h4>
+                  )}
+                  <ul>
+                    {items.map(item => (
+                      <li key={item} className={styles['question']}>
+                        {item}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))}
+            </section>
+          ))}
+        </div>
+      </Fold>
+    </div>
   );
 }

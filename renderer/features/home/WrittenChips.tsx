@@ -12,6 +12,7 @@ import { beganFrom, entryTitle } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
 import { exportWords } from '../../words/export.ts';
 import { homeWords } from '../../words/home.ts';
+import { untilDay } from '../../words/sealing.ts';
 import type { Written } from './path.ts';
 import styles from './StepCard.module.css';
 
@@ -36,7 +37,7 @@ export function WrittenChips({ step, journeyId, written }: WrittenChipsProps) {
       {(showsAll ? entries : entries.slice(0, SHOWN)).map(entry => (
         <Chip
           key={entry.id}
-          icon="letter"
+          icon={entry.sealedUntil === null ? 'letter' : 'sealed'}
           label={chipTitle(entry, own, locale)}
           onClick={() => void openLetter(entry.id)}
         />
@@ -75,10 +76,13 @@ export function WrittenChips({ step, journeyId, written }: WrittenChipsProps) {
 }
 
 /** Several without a title would look alike: the day tells them apart. */
-const chipTitle = (entry: EntrySummary, own: readonly OwnTemplate[], locale: string): string =>
-  entry.title.trim() === ''
+function chipTitle(entry: EntrySummary, own: readonly OwnTemplate[], locale: string): string {
+  const name = entryTitle(entry, own);
+  if (entry.sealedUntil !== null) return `${name} · ${untilDay(entry.sealedUntil, locale)}`;
+  return entry.title.trim() === ''
     ? `${beganFrom(entry, own) ?? words.entry.untitled} · ${formatDay(entry.writtenOn, locale)}`
-    : entryTitle(entry, own);
+    : name;
+}
 
 interface ChipProps {
   readonly icon: IconName;

@@ -1,3 +1,4 @@
+import { whyApart } from '#shared/content/apart.ts';
 import { breaches, relationships, type Step } from '#shared/content/steps.ts';
 import { templatesOf } from '#shared/content/templates.ts';
 import { byNewest, type EntrySummary } from '#shared/domain/entry.ts';
@@ -28,7 +29,7 @@ export function writtenFor(step: number, entries: readonly EntrySummary[]): Writ
   };
 }
 
-/** Where in the path the note of a breach belongs; null for the one that comes before every step. */
+/** Where in the path the note of a breach belongs; null for one that comes before every step. */
 const NOTE_AT: Readonly<Record<Breach, number | null>> = {
   infidelity: 1,
   deceit: 1,
@@ -42,12 +43,6 @@ const FIRST_STEP = 1;
 
 const breachesOf = (journey: Journey | undefined) =>
   breaches.filter(({ id }) => journey?.breaches.includes(id));
-
-/** What has to be known before any step. */
-export const notesBeforeAll = (journey: Journey | undefined): readonly string[] =>
-  breachesOf(journey)
-    .filter(({ id }) => NOTE_AT[id] === null)
-    .map(({ note }) => note);
 
 /** What to keep in mind at a step, for this relationship and these breaches. */
 export function notesAt(step: number, journey: Journey | undefined): readonly string[] {
@@ -84,21 +79,24 @@ export interface Offer {
   readonly oftenHelps: boolean;
 }
 
-/** The templates of a step for some sides, in the order of the guide, each once. */
+/**
+ * The templates of a step for some sides, in the order of the guide, each once. What two people do
+ * together is not offered where one may be afraid of the other.
+ */
 export function offersAt(step: Step, sides: readonly Side[], journey?: Journey): readonly Offer[] {
   const offered = new Set(sides.flatMap(side => templatesOf(step, side)));
   const recommended = new Set(
     recommending(journey).flatMap(breach => sides.flatMap(side => breach.templates[side])),
   );
-  return [...offered].map(template => ({
-    template,
-    oftenHelps: recommended.has(template.id),
-  }));
+  const isApart = whyApart(journey).length > 0;
+  return [...offered]
+    .filter(({ joint }) => !(isApart && joint === true))
+    .map(template => ({ template, oftenHelps: recommended.has(template.id) }));
 }
 
 /** Where there is fear or control, nothing is recommended but what is safe there. */
 function recommending(journey: Journey | undefined) {
   const all = breachesOf(journey);
-  const first = all.filter(({ id }) => NOTE_AT[id] === null);
+  const first = all.filter(({ apart }) => apart === true);
   return first.length > 0 ? first : all;
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { impactAreas, type Area } from '#shared/content/impact-areas.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { IMPACT_MAP } from '#shared/domain/impact-map.ts';
 import { makeImpactLetter } from '../../actions/letters.ts';
@@ -6,7 +7,7 @@ import type { EditorHandle } from '../../editor/Editor.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { panelWords } from '../../words/panel.ts';
-import { areas, hasWrittenArea, sectionOf, type Area } from './areas.ts';
+import { hasWrittenArea, sectionOf } from './areas.ts';
 import styles from './AreasPanel.module.css';
 
 /** Whether a letter is a map of areas. */
@@ -35,7 +36,7 @@ export function AreasPanel({ entry, editor }: AreasPanelProps) {
       <h2 className={styles['title']}>{panelWords.areas.heading}</h2>
       <p>{panelWords.areas.lead}</p>
       <ul className={styles['list']} aria-label={panelWords.areas.list}>
-        {areas.map(area => {
+        {impactAreas.map(area => {
           const part = parts.find(({ sectionId }) => sectionId === area.sectionId);
           return (
             <li key={area.sectionId}>

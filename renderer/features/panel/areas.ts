@@ -1,18 +1,7 @@
-import { findTemplate } from '#shared/content/templates.ts';
-import { areaIdOf, IMPACT_LETTER, isArea } from '#shared/domain/impact-map.ts';
+import type { Area } from '#shared/content/impact-areas.ts';
+import { isArea } from '#shared/domain/impact-map.ts';
 import type { NewSection, SectionOutline } from '../../editor/handle.ts';
 import { AREA_PROMPTS, panelWords } from '../../words/panel.ts';
-
-/** A part of life that may have been touched. */
-export interface Area {
-  readonly name: string;
-  readonly sectionId: string;
-}
-
-/** The areas, as the impact letter lists them. */
-export const areas: readonly Area[] = (
-  findTemplate(IMPACT_LETTER)?.sections.find(({ id }) => id === 'areas')?.items ?? []
-).map(name => ({ name, sectionId: areaIdOf(name) }));
 
 /** The section of an area that is added to the map, with a gentle question. */
 export function sectionOf({ name, sectionId }: Area): NewSection {

@@ -4,6 +4,7 @@ import { ui } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { backupWords } from '../../words/backups.ts';
 import { words } from '../../words/en.ts';
+import { importWords } from '../../words/import.ts';
 import { dayOfMoment } from '../../words/moment.ts';
 import { recoveryWords } from '../../words/recovery.ts';
 import { vaultWords } from '../../words/vaults.ts';
@@ -44,6 +45,12 @@ export function VaultPart() {
       <div className={styles['row']}>
         <Button icon="archive" onClick={() => ui.openDialog({ name: 'backups' })}>
           {backupWords.prefsButton}
+        </Button>
+      </div>
+      <p className={styles['label']}>{importWords.prefsLabel}</p>
+      <div className={styles['row']}>
+        <Button icon="download" onClick={() => ui.openDialog({ name: 'import' })}>
+          {importWords.button}
         </Button>
       </div>
     </>

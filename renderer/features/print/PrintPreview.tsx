@@ -1,18 +1,26 @@
-import { useState } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Copy } from '#shared/domain/audience.ts';
+import type { Entry } from '#shared/domain/entry.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
-import { plainPaper, type Paper, type PrintOptions } from '#shared/domain/print.ts';
-import type { AppError } from '#shared/errors.ts';
-import { call } from '../../api/client.ts';
-import { describeError } from '../../api/describe-error.ts';
-import { useSettings, useShellInfo } from '../../api/queries.ts';
-import { Button } from '../../ui/Button.tsx';
+import { describeThrown } from '../../api/describe-error.ts';
+import { queries } from '../../api/queries.ts';
+import { ui } from '../../state/ui-store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { Switch } from '../../ui/Switch.tsx';
-import { words } from '../../words/en.ts';
-import { Pages } from './Pages.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { SafetyGate } from '../../ui/SafetyGate.tsx';
+import { printWords as words } from '../../words/print.ts';
+import { Choices } from './Choices.tsx';
+import { ForWhom } from './ForWhom.tsx';
+import { LeavingButtons } from './LeavingButtons.tsx';
+import { MarkedLetter } from './MarkedLetter.tsx';
 import styles from './PrintPreview.module.css';
+import { copies } from './queries.ts';
+import { usualAudience } from './recipient.ts';
+import { Stage } from './Stage.tsx';
+import { StaysOut } from './StaysOut.tsx';
+import { useLeaving } from './use-leaving.ts';
+import { useOptions } from './use-options.ts';
 import { usePreview } from './use-preview.ts';
 
 interface PrintPreviewProps {
@@ -20,124 +28,121 @@ interface PrintPreviewProps {
   readonly onClose: () => void;
 }
 
-type Doing = 'printing' | 'saving';
-
-/** The letter as it will be on paper, page by page, with the few choices paper has. */
+/** The letter as it will be on paper, page by page, and the choices paper has. */
 export function PrintPreview({ entryId, onClose }: PrintPreviewProps) {
-  const { paper } = useShellInfo();
-  const { printHeadings } = useSettings();
-  const [options, setOptions] = useState<PrintOptions>({
-    ...plainPaper(paper),
-    headings: printHeadings,
-  });
-  const preview = usePreview(entryId, options);
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const [savedAs, setSavedAs] = useState<string | null>(null);
-  const [failure, setFailure] = useState<AppError | null>(null);
-
-  const choose = (change: Partial<PrintOptions>): void => {
-    setOptions({ ...options, ...change });
-    setSavedAs(null);
-    setFailure(null);
-    if (change.headings !== undefined) {
-      void call('settings.update', { printHeadings: change.headings });
-    }
-  };
-
-  async function perform(what: Doing): Promise<void> {
-    setDoing(what);
-    setFailure(null);
-    setSavedAs(null);
-    const request = { id: entryId, options };
-    const reply =
-      what === 'printing'
-        ? await call('shell.print', request)
-        : await call('shell.savePdf', request);
-    setDoing(null);
-    if (reply.ok) setSavedAs(reply.value?.path ?? null);
-    else if (reply.error.code !== 'export.cancelled') setFailure(reply.error);
-  }
-
-  const isReady = preview.status === 'ready' && doing === null;
-  return (
-    <Dialog title={words.print.title} onClose={onClose} width="full" bare>
-      <div className={styles['preview']}>
-        <Pages preview={preview} paper={options.paper} />
-        <aside className={styles['side']}>
-          <h2 className={styles['title']}>{words.print.title}</h2>
-          <Select<Paper>
-            label={words.print.paper}
-            value={options.paper}
-            options={[
-              { value: 'a4', label: words.print.a4 },
-              { value: 'letter', label: words.print.letter },
-            ]}
-            onChange={value => {
-              choose({ paper: value });
-            }}
-          />
-          <div className={styles['choices']}>
-            <Switch
-              label={words.print.headings}
-              checked={options.headings}
-              onChange={headings => {
-                choose({ headings });
-              }}
-            />
-            <Switch
-              label={words.print.pageNumbers}
-              checked={options.pageNumbers}
-              onChange={pageNumbers => {
-                choose({ pageNumbers });
-              }}
-            />
-          </div>
-          {preview.status === 'ready' && preview.leftOut.length > 0 && (
-            <Notice>{words.print.leftOut(preview.leftOut)}</Notice>
-          )}
-          <p className={styles['note']}>{words.print.titleStays}</p>
-          <div className={styles['end']}>
-            {failure !== null && <PrintFailure error={failure} />}
-            <p role="status" className={styles['saved']}>
-              {savedAs !== null && words.print.savedAs(savedAs)}
-            </p>
-            <Button
-              variant="primary"
-              size="wide"
-              icon="print"
-              busy={doing === 'printing'}
-              disabled={!isReady && doing !== 'printing'}
-              onClick={() => void perform('printing')}
-            >
-              {words.print.print}
-            </Button>
-            <Button
-              size="wide"
-              icon="download"
-              busy={doing === 'saving'}
-              disabled={!isReady && doing !== 'saving'}
-              onClick={() => void perform('saving')}
-            >
-              {words.print.savePdf}
-            </Button>
-            <Button variant="quiet" size="wide" onClick={onClose}>
-              {words.common.close}
-            </Button>
-          </div>
-        </aside>
-      </div>
+  const { data: entry, error } = useQuery(copies.entry(entryId));
+  if (entry !== undefined) return <Opened entry={entry} onClose={onClose} />;
+  // What can not be read can still be closed: the window below is as it was.
+  return error === null ? null : (
+    <Dialog title={words.title} onClose={onClose} width="small">
+      <Failure {...describeThrown(error)} />
     </Dialog>
   );
 }
 
-function PrintFailure({ error }: { readonly error: AppError }) {
-  const { title, kept, next } = describeError(error);
+interface OpenedProps {
+  readonly entry: Entry;
+  readonly onClose: () => void;
+}
+
+function Opened({ entry, onClose }: OpenedProps) {
+  const entryId = entry.id;
+  const journeys = useSuspenseQuery(queries.journeys).data;
+  const journey = journeys.find(({ id }) => id === entry.journeyId);
+  const [options, setOptions] = useOptions();
+  const [copy, setCopy] = useState<Copy>({
+    audience: usualAudience(entry.templateId, journey),
+    withPrivate: false,
+  });
+  const [isMarked, setMarked] = useState(false);
+  const pressed = useRef<HTMLElement>(null);
+  const preview = usePreview({ id: entryId, options, copy });
+  const { leaving, leave, share, stay } = useLeaving({ id: entryId, options, copy });
+
+  const hasNoCards =
+    options.layout === 'cards' &&
+    preview.status === 'ready' &&
+    preview.pages.every(({ text }) => text.trim() === '');
+
+  const chooseCopy = (next: Copy): void => {
+    setCopy(next);
+    stay();
+    if (next.audience === 'for-me') setMarked(false);
+  };
+
   return (
-    <div role="alert" className={styles['failure']}>
-      <b>{title}</b>
-      <p>
-        {kept} {next}
-      </p>
-    </div>
+    <Dialog title={words.title} onClose={onClose} width="full" bare>
+      <div className={styles['preview']}>
+        <Stage
+          preview={preview}
+          paper={options.paper}
+          instead={insteadOfPages({ hasNoCards, isMarked, entryId, copy })}
+        />
+        <aside className={styles['side']}>
+          <div className={styles['choices']}>
+            <h2 className={styles['title']}>{words.title}</h2>
+            <ForWhom
+              entry={entry}
+              options={options}
+              copy={copy}
+              onLayout={layout => {
+                setOptions({ layout });
+                stay();
+              }}
+              onCopy={chooseCopy}
+            />
+            <StaysOut
+              id={entryId}
+              copy={copy}
+              onCopy={chooseCopy}
+              isShown={isMarked}
+              onShow={setMarked}
+            />
+            <Choices
+              options={options}
+              onChange={change => {
+                setOptions(change);
+                stay();
+              }}
+            />
+            <p className={styles['note']}>{words.titleStays}</p>
+          </div>
+          <LeavingButtons
+            leaving={leaving}
+            isReady={preview.status === 'ready' && !hasNoCards}
+            onLeave={(way, button) => {
+              pressed.current = button;
+              void leave(way);
+            }}
+            onClose={onClose}
+          />
+        </aside>
+      </div>
+      {leaving.state === 'asked' && (
+        <SafetyGate
+          gate={leaving.gate}
+          finalFocus={pressed}
+          onPass={answers => void share(leaving.way, answers)}
+          onCounsellor={() => chooseCopy({ audience: 'for-counsellor', withPrivate: false })}
+          onHelp={() => ui.openDialog({ name: 'safety' })}
+          onBack={stay}
+          onKeep={stay}
+        />
+      )}
+    </Dialog>
   );
+}
+
+interface Shown {
+  readonly hasNoCards: boolean;
+  readonly isMarked: boolean;
+  readonly entryId: EntryId;
+  readonly copy: Copy;
+}
+
+/** What stands on the desk when it is not the pages. */
+function insteadOfPages({ hasNoCards, isMarked, entryId, copy }: Shown) {
+  if (isMarked) return <MarkedLetter id={entryId} copy={copy} />;
+  if (hasNoCards) return <p className={styles['empty']}>{words.noCards}</p>;
+  return undefined;
 }

@@ -10,8 +10,10 @@ export interface PreviewPage {
   readonly height: number;
   /** The words on the page in reading order, for those who hear it. */
   readonly text: string;
-  /** Draws the page into a canvas, `width` CSS pixels wide. */
-  readonly draw: (canvas: HTMLCanvasElement, width: number) => Promise<void>;
+  /**
+   * Draws the page into a canvas, `width` CSS pixels wide. What comes back ends the drawing.
+   */
+  readonly draw: (canvas: HTMLCanvasElement, width: number) => () => void;
 }
 
 export interface PreviewPages {
@@ -51,11 +53,23 @@ async function openPage(file: PDFDocumentProxy, number: number): Promise<Preview
     width,
     height,
     text,
-    async draw(canvas, cssWidth) {
+    draw(canvas, cssWidth) {
       const viewport = page.getViewport({ scale: (cssWidth / width) * window.devicePixelRatio });
-      canvas.width = Math.round(viewport.width);
-      canvas.height = Math.round(viewport.height);
-      await page.render({ canvas, viewport }).promise;
+      // A canvas takes one drawing at a time, and shows what it had until the next one is whole.
+      const sheet = document.createElement('canvas');
+      sheet.width = Math.round(viewport.width);
+      sheet.height = Math.round(viewport.height);
+      const task = page.render({ canvas: sheet, viewport });
+      task.promise.then(
+        () => {
+          canvas.width = sheet.width;
+          canvas.height = sheet.height;
+          canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+        },
+        // Ended before it was whole: another drawing follows, or the preview was closed.
+        () => undefined,
+      );
+      return () => task.cancel();
     },
   };
 }

@@ -1,4 +1,6 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { words } from '../../words/en.ts';
@@ -10,6 +12,7 @@ const text = recoveryWords.replace;
 
 /** "Someone may know it": says what new keys do and do not undo, then makes them. */
 export function ReplaceKeys({ onClose }: { readonly onClose: () => void }) {
+  const { movedFrom } = useSuspenseQuery(queries.vaults).data;
   const [understood, setUnderstood] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -37,7 +40,10 @@ export function ReplaceKeys({ onClose }: { readonly onClose: () => void }) {
         <>
           <p className={styles['lead']}>{text.lead}</p>
           <Part title={text.doesTitle} lines={text.does} />
-          <Part title={text.notTitle} lines={text.not} />
+          <Part
+            title={text.notTitle}
+            lines={[...(movedFrom === null ? [] : [text.movedFrom(movedFrom)]), ...text.not]}
+          />
         </>
       )}
     </Dialog>

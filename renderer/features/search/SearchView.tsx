@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { SearchHit } from '#shared/domain/entry.ts';
 import { openLetter } from '../../actions/navigate.ts';
-import { queries } from '../../api/queries.ts';
+import { queries, useHasSealed } from '../../api/queries.ts';
 import { ui, useUi } from '../../state/ui-store.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { describeThrown } from '../../api/describe-error.ts';
@@ -22,6 +22,7 @@ export function SearchView() {
   const box = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLUListElement>(null);
   useEffect(() => box.current?.select(), []);
+  const hasSealed = useHasSealed(null);
   const shown = asked === '' || found.isError ? undefined : found.data;
   /** While the next answer is on its way, the last one stays to be looked at, not to be opened unseen. */
   const isAnswered = asked === text.trim() && !found.isPlaceholderData;
@@ -76,6 +77,7 @@ export function SearchView() {
           <div className={styles['none']}>
             <p className={styles['noneTitle']}>{words.search.none(asked)}</p>
             <p>{words.search.noneHint}</p>
+            {hasSealed && <p>{words.search.noneSealed}</p>}
           </div>
         )}
         {shown !== undefined && shown.length > 0 && (

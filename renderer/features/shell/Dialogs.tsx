@@ -3,13 +3,16 @@ import type { TemplateId } from '#shared/domain/ids.ts';
 import { openEntry } from '../../state/open-entry.ts';
 import { ui, useUi, type OpenDialog } from '../../state/ui-store.ts';
 import { BackupDialog } from '../backups/BackupDialog.tsx';
+import { SealDialog } from '../entries/SealDialog.tsx';
 import { BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
+import { ImportDialog } from '../import/ImportDialog.tsx';
 import { JourneyDialog } from '../journeys/JourneyDialog.tsx';
 import { TemplateDialog } from '../templates/TemplateDialog.tsx';
 import { OpenedSafetyDialog } from '../help/OpenedSafetyDialog.tsx';
 import { Shortcuts } from '../help/Shortcuts.tsx';
+import { Palette } from '../palette/Palette.tsx';
 import { ChangePassphrase } from '../preferences/ChangePassphrase.tsx';
 import { FindRecovery, OpenedRecovery } from '../recovery/OpenedRecovery.tsx';
 import { RenewRecovery } from '../recovery/RenewRecovery.tsx';
@@ -89,12 +92,18 @@ function TheDialog({ dialog }: { readonly dialog: OpenDialog }) {
       return <NameVault onClose={onClose} />;
     case 'moveVault':
       return <MoveVault onClose={onClose} />;
+    case 'seal':
+      return <SealDialog id={dialog.id} onClose={onClose} />;
+    case 'import':
+      return <ImportDialog onClose={onClose} />;
     case 'backups':
       return <BackupsDialog onClose={onClose} />;
     case 'backup':
       return <BackupDialog id={dialog.id} madeAt={dialog.madeAt} onClose={onClose} />;
     case 'export':
       return <ExportDialog start={dialog.start} onClose={onClose} />;
+    case 'palette':
+      return <Palette of={dialog.of} onClose={onClose} />;
     case 'shortcuts':
       return <Shortcuts onClose={onClose} />;
     case 'safety':

@@ -3,6 +3,7 @@ import type { EntryId } from '#shared/domain/ids.ts';
 import type { EditorHandle } from '../../editor/Editor.tsx';
 import { EntryView } from '../entries/EntryView.tsx';
 import { FeelingsPanel } from '../feelings/FeelingsPanel.tsx';
+import { FindBar } from '../find/FindBar.tsx';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { PanelButtons } from '../panel/PanelButtons.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
@@ -15,7 +16,7 @@ interface LetterPlaceProps {
 
 /** An open letter, with what other features put beside it. */
 export const LetterPlace = (props: LetterPlaceProps) => (
-  <EntryView {...props} switches={PanelButtons} panel={PanelWithAll} />
+  <EntryView {...props} switches={PanelButtons} finder={FindBar} panel={PanelWithAll} />
 );
 
 const PanelWithAll = (props: { readonly entry: Entry; readonly editor: EditorHandle }) => (

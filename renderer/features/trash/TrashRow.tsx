@@ -3,7 +3,9 @@ import type { TrashedEntry } from '#shared/domain/trash.ts';
 import { bringBack } from '../../actions/trash.ts';
 import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SealMark } from '../../ui/SealMark.tsx';
 import { entryTitle } from '../../words/entry-title.ts';
+import { sealingWords, untilDay } from '../../words/sealing.ts';
 import { trashWords } from '../../words/trash.ts';
 import styles from './TrashView.module.css';
 
@@ -22,11 +24,17 @@ export function TrashRow({ entry, onGone, onLetGo }: TrashRowProps) {
     <li className={styles['row']}>
       <div className={styles['words']}>
         <p className={styles['rowTitle']} dir="auto">
+          <SealMark of={entry} />
           {title}
         </p>
         {entry.excerpt !== '' && (
           <p className={styles['excerpt']} dir="auto">
             {entry.excerpt}
+          </p>
+        )}
+        {entry.sealedUntil !== null && (
+          <p className={styles['dates']}>
+            {sealingWords.sealed(untilDay(entry.sealedUntil, locale))}
           </p>
         )}
         <p className={styles['dates']}>

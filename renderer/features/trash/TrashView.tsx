@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import type { TrashedEntry } from '#shared/domain/trash.ts';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { LET_GO_MAX, type TrashedEntry } from '#shared/domain/trash.ts';
 import { goTo } from '../../actions/navigate.ts';
 import { describeThrown } from '../../api/describe-error.ts';
 import { queries } from '../../api/queries.ts';
@@ -14,7 +14,7 @@ import styles from './TrashView.module.css';
 /** What was deleted and is still kept. */
 export function TrashView() {
   const { data: trash, error } = useQuery(queries.trash);
-  const [leaving, setLeaving] = useState<TrashedEntry | null>(null);
+  const [leaving, setLeaving] = useState<readonly TrashedEntry[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -46,21 +46,35 @@ export function TrashView() {
                   key={entry.id}
                   entry={entry}
                   onGone={focusHeading}
-                  onLetGo={() => setLeaving(entry)}
+                  onLetGo={() => setLeaving([entry])}
                 />
               ))}
             </ul>
+            {trash.length > 1 && (
+              <div className={styles['all']}>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  onClick={() => setLeaving(trash.slice(0, LET_GO_MAX))}
+                >
+                  {trashWords.letAllGo}
+                </Button>
+              </div>
+            )}
           </>
         )}
       </div>
-      {leaving !== null && (
-        <LetGoDialog
-          entry={leaving}
-          onClose={isGone => {
-            setLeaving(null);
-            if (isGone) focusHeading();
-          }}
-        />
+      {leaving.length > 0 && (
+        // What it waits for must not take the page away, and the focus with it.
+        <Suspense>
+          <LetGoDialog
+            entries={leaving}
+            onClose={isGone => {
+              setLeaving([]);
+              if (isGone) focusHeading();
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -12,6 +12,8 @@ import styles from './UnlockForm.module.css';
 import { useCountdown } from './use-countdown.ts';
 
 interface UnlockFormProps {
+  /** It was moved to another folder just now. */
+  readonly hasMoved: boolean;
   readonly onUnlocked: () => void;
   /** A failure that no other passphrase can mend. */
   readonly onFailure: (error: AppError) => void;
@@ -25,7 +27,7 @@ const DOUBT_AFTER = 3;
 
 /** The lock screen. It tells nothing about what is inside. */
 export function UnlockForm(props: UnlockFormProps) {
-  const { onUnlocked, onFailure, onRecovery, onOther, onHelp } = props;
+  const { hasMoved, onUnlocked, onFailure, onRecovery, onOther, onHelp } = props;
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const [wrong, setWrong] = useState(0);
@@ -56,7 +58,7 @@ export function UnlockForm(props: UnlockFormProps) {
   }
 
   return (
-    <Stage lead={words.unlock.locked}>
+    <Stage lead={hasMoved ? vaultWords.moved : words.unlock.locked}>
       <form className={styles['form']} onSubmit={event => void unlock(event)}>
         <PassphraseField
           ref={field}

@@ -12,8 +12,10 @@ export function useCountdown(): [secondsLeft: number, waitFor: (ms: number) => v
     return () => clearInterval(timer);
   }, [isWaiting]);
   const waitFor = (ms: number) => {
-    setNow(performance.now());
-    setUntil(performance.now() + ms);
+    // Read once: a clock that moved between two readings would make a wait out of none.
+    const at = performance.now();
+    setNow(at);
+    setUntil(at + ms);
   };
   return [secondsLeft, waitFor];
 }

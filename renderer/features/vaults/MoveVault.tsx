@@ -3,6 +3,7 @@ import { looksSynced } from '#shared/domain/synced-folder.ts';
 import { call } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { useShellInfo } from '../../api/queries.ts';
+import { keepAll } from '../../state/keep-on-leaving.ts';
 import { openEntry } from '../../state/open-entry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -31,7 +32,8 @@ export function MoveVault({ onClose }: { readonly onClose: () => void }) {
     setRefusal('');
     setBusy(true);
     // What is typed and not saved is in neither folder.
-    if ((await openEntry()?.flush()) === false) setRefusal(vaultWords.notSaved);
+    const kept = await keepAll();
+    if (!kept || (await openEntry()?.flush()) === false) setRefusal(vaultWords.notSaved);
     else {
       const reply = await call('shell.moveVault', { folder });
       // The window leaves this page for the lock screen of the new place.

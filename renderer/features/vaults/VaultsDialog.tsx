@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ListedVault, VaultOverview } from '#shared/domain/listed-vault.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Reply } from '#shared/ipc/contract.ts';
@@ -7,6 +7,7 @@ import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { words } from '../../words/en.ts';
 import { namesOf, vaultWords } from '../../words/vaults.ts';
 import { NewVault } from './NewVault.tsx';
 import { VaultRow } from './VaultRow.tsx';
@@ -30,13 +31,14 @@ export function VaultsDialog(props: VaultsDialogProps) {
   const { overview, isEmpty, onChange, onTakenIn, onClose } = props;
   const { vaults } = overview;
   const [isNew, setIsNew] = useState(false);
-  const [said, setSaid] = useState('');
+  const [forgotten, setForgotten] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const names = namesOf(vaults);
 
   function answered(reply: Reply<'shell.openVault'>) {
     const { error } = reply.ok ? { error: null } : reply;
-    setSaid('');
+    setForgotten(null);
     setRefusal(error?.code === 'export.cancelled' ? null : error);
   }
 
@@ -45,7 +47,15 @@ export function VaultsDialog(props: VaultsDialogProps) {
     answered(reply);
     if (!reply.ok) return;
     onChange({ ...overview, vaults: vaults.filter(({ id }) => id !== vault.id) });
-    setSaid(vaultWords.forgotten(name));
+    setForgotten(name);
+  }
+
+  async function unforget() {
+    const reply = await call('shell.unforgetVault');
+    answered(reply);
+    const listed = await call('shell.vaults');
+    if (listed.ok) onChange(listed.value);
+    list.current?.focus();
   }
 
   async function takeIn() {
@@ -61,7 +71,7 @@ export function VaultsDialog(props: VaultsDialogProps) {
       <p className={styles['lead']}>{vaultWords.lead}</p>
       {overview.listPutAside && <Notice>{vaultWords.putAside}</Notice>}
       {vaults.length > 0 && (
-        <ul className={styles['list']} aria-label={vaultWords.list}>
+        <ul ref={list} tabIndex={-1} className={styles['list']} aria-label={vaultWords.list}>
           {vaults.map((vault, at) => (
             <VaultRow
               key={vault.id}
@@ -95,9 +105,16 @@ export function VaultsDialog(props: VaultsDialogProps) {
           {sentencesFor(refusal)}
         </p>
       )}
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
+      <div className={styles['forgotten']} role="status">
+        {forgotten !== null && (
+          <>
+            <p>{vaultWords.forgotten(forgotten)}</p>
+            <Button size="small" onClick={() => void unforget()}>
+              {words.common.undo}
+            </Button>
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -3,9 +3,11 @@ import { formatDay } from '#shared/domain/day.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
 import { queries, useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { SealMark } from '../../ui/SealMark.tsx';
 import { entryTitle } from '../../words/entry-title.ts';
 import { journeyName } from '../../words/journey-name.ts';
 import { words } from '../../words/en.ts';
+import { untilDay } from '../../words/sealing.ts';
 import styles from './WritingView.module.css';
 
 interface WritingRowProps {
@@ -41,6 +43,7 @@ export function WritingRow(props: WritingRowProps) {
           dir="auto"
           data-untitled={!entry.title.trim() || undefined}
         >
+          <SealMark of={entry} />
           {title}
         </span>
         {journey !== undefined && journeys.length > 1 && (
@@ -53,6 +56,9 @@ export function WritingRow(props: WritingRowProps) {
           <span className={styles['excerpt']} dir="auto">
             {entry.excerpt}
           </span>
+        )}
+        {entry.sealedUntil !== null && (
+          <span className={styles['until']}>{untilDay(entry.sealedUntil, locale)}</span>
         )}
       </button>
       <div className={styles['trash']}>

@@ -1,30 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { migrations } from '#core/db/migrations/index.ts';
-import { createDatabase, openDatabase } from '#core/db/open.ts';
-import { temporaryFolder } from '../../support/test-app.ts';
+import { migratedTo } from './older-vault.ts';
 
 test('kept texts stay as they were, each with an id of its own', () => {
-  const place = { path: join(temporaryFolder(), 'vault.db'), key: randomBytes(32) };
-  const open = (known: typeof migrations) => {
-    const connection = openDatabase({ ...place, migrations: known });
-    if (!connection.ok) throw new Error(connection.error.code);
-    return connection.value.db;
-  };
-  createDatabase({ ...place, migrations: migrations.slice(0, 2) });
-  const before = open(migrations.slice(0, 2));
-  before.exec(`
-    INSERT INTO entry (seq, id, kind, title, written_on, excerpt, word_count, text_length, version,
-        created_at, updated_at)
-      VALUES (4, 'e4', 'letter', 'A letter', '2026-05-01', 'I lied.', 2, 7, 3, 8, 9);
+  const after = migratedTo(
+    3,
+    `
     INSERT INTO revision (seq, entry_seq, version, reason, title, document, kept_at)
       VALUES (2, 4, 1, 'interval', 'First', '{"a":1}', 10), (5, 4, 2, 'shrink', '', '{"b":2}', 11),
         (6, 4, 2, 'conflict', 'Other', '{"c":3}', 12);
-  `);
-  before.close();
-
-  const after = open(migrations.slice(0, 3));
+  `,
+  );
   const rows = after.prepare('SELECT * FROM revision ORDER BY seq').all() as { id: string }[];
   expect(rows.map(({ id: _id, ...row }) => row)).toEqual(
     [

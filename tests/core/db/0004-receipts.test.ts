@@ -1,27 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { migrations } from '#core/db/migrations/index.ts';
-import { createDatabase, openDatabase } from '#core/db/open.ts';
-import { temporaryFolder } from '../../support/test-app.ts';
+import { migratedTo } from './older-vault.ts';
 
 test('an older vault has no receipts, and takes them', () => {
-  const place = { path: join(temporaryFolder(), 'vault.db'), key: randomBytes(32) };
-  const open = (known: typeof migrations) => {
-    const connection = openDatabase({ ...place, migrations: known });
-    if (!connection.ok) throw new Error(connection.error.code);
-    return connection.value.db;
-  };
-  createDatabase({ ...place, migrations: migrations.slice(0, 3) });
-  const before = open(migrations.slice(0, 3));
-  before.exec(`
-    INSERT INTO entry (seq, id, kind, title, written_on, excerpt, word_count, text_length, version,
-        created_at, updated_at)
-      VALUES (4, 'e4', 'letter', 'A letter', '2026-05-01', 'I lied.', 2, 7, 3, 8, 9);
-  `);
-  before.close();
-
-  const after = open(migrations.slice(0, 4));
+  const after = migratedTo(4);
   expect(after.prepare('SELECT * FROM receipt').all()).toEqual([]);
   expect(after.prepare('SELECT id FROM entry').pluck().all()).toEqual(['e4']);
   after.exec(`

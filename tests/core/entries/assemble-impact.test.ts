@@ -3,8 +3,9 @@ import { findTemplate } from '#shared/content/templates.ts';
 import { lineOf, scaleOf } from '#shared/domain/blocks.ts';
 import { composeLetter } from '#shared/domain/compose-letter.ts';
 import {
-  childrenOf,
   DOCUMENT_MAX_BYTES,
+  childrenOf,
+  inlineText,
   isSection,
   paragraphOf,
   type DocumentNode,
@@ -12,7 +13,6 @@ import {
 import type { Entry } from '#shared/domain/entry.ts';
 import { TemplateId } from '#shared/domain/ids.ts';
 import { areaIdOf } from '#shared/domain/impact-map.ts';
-import { inlineText } from '#shared/domain/projection.ts';
 import { aNode, aPicture, aSection, formatted, withId } from '../../support/builders.ts';
 import { createTestApp } from '../../support/test-app.ts';
 

@@ -4,7 +4,8 @@ import { paragraphOf } from '#shared/domain/document.ts';
 import type { ExportRequest } from '#shared/domain/export.ts';
 import { TemplateId } from '#shared/domain/ids.ts';
 import { aSection, documentWith, draftOf } from '../../support/builders.ts';
-import { createTestApp, type TestApp } from '../../support/test-app.ts';
+import { createTestApp, reopenTestApp, type TestApp } from '../../support/test-app.ts';
+import { withDatabase } from '../vault-inspection.ts';
 import { filesIn, GO, goOn, newFolder, REQUEST, runExport } from './exporting.ts';
 
 const FOR_PARTNER = { audience: 'for-partner', withPrivate: false } as const;
@@ -103,6 +104,52 @@ describe('what is exported', () => {
     expect(preview.keptBack).toMatchObject([{ why: 'counsellor-only', canBeChosen: false }]);
     const copy = { audience: 'for-counsellor', withPrivate: false } as const;
     expect((await app.get('exports.preview', { ...request, copy })).counts.entries).toBe(1);
+  });
+});
+
+describe('a document that can not be read', () => {
+  /** Two letters; the document of the first is broken on the disk. */
+  async function withBroken(json: string) {
+    const before = await createTestApp();
+    const broken = await before.write('LOST', 'Broken');
+    await before.write('WHOLE');
+    await before.close();
+    await withDatabase(before.folder, db =>
+      db
+        .prepare(
+          `UPDATE entry_text SET document = ? WHERE seq = (SELECT seq FROM entry WHERE id = ?)`,
+        )
+        .run(json, broken.id),
+    );
+    return { app: await reopenTestApp(before.folder), broken };
+  }
+
+  test.each([
+    ['markdown', '{"version":2}'],
+    ['json', '{"version":2}'],
+    ['markdown', '{"version":1,"root":{"ty'],
+  ] as const)('stays here, is named, and stops no %s: %s', async (format, json) => {
+    const { app, broken } = await withBroken(json);
+    const preview = await app.get('exports.preview', { ...REQUEST, format });
+    expect(preview.keptBack).toMatchObject([
+      { id: broken.id, title: 'Broken', why: 'unreadable', canBeChosen: false },
+    ]);
+    expect(preview.counts.entries).toBe(1);
+    const { reply, folder } = await runExport(app, { format });
+    expect(reply).toMatchObject({ value: { entries: 1 } });
+    const words = String(Object.values(filesIn(folder)));
+    expect(words).toContain('WHOLE');
+    expect(words).not.toContain('LOST');
+    expect(await app.get('exports.receipts')).toMatchObject([{ entryCount: 1 }]);
+  });
+
+  test('alone, leaves nothing to export', async () => {
+    const { app, broken } = await withBroken('{"version":2}');
+    const selection = { of: 'entries' as const, ids: [broken.id] };
+    expect((await runExport(app, { selection })).reply).toEqual({
+      ok: false,
+      error: { code: 'export.nothing' },
+    });
   });
 });
 
@@ -232,6 +279,24 @@ describe('the questions before a copy for the other person', () => {
     const passed = { ...request, leaves: true, gate: GO };
     expect((await app.call('entries.printDocument', passed)).ok).toBe(true);
   });
+
+  test('paper of which nobody said whose it will be may be anyone’s', async () => {
+    const app = await createTestApp();
+    const id = await from(app, 'acknowledgment-letter', 'I lied.');
+    const request = { id, options: REQUEST.options, leaves: true };
+    expect(await app.call('entries.printDocument', request)).toMatchObject({
+      error: { code: 'export.gate' },
+    });
+  });
+
+  test('an account for a counsellor goes to no paper for the other person', async () => {
+    const app = await createTestApp();
+    const id = await from(app, 'honest-account', 'All of it.');
+    const request = { id, options: REQUEST.options, copy: FOR_PARTNER, leaves: true, gate: GO };
+    expect(await app.call('entries.printDocument', request)).toMatchObject({
+      error: { code: 'export.nothing' },
+    });
+  });
 });
 
 describe('receipts', () => {
@@ -261,7 +326,7 @@ describe('receipts', () => {
     const { id } = await app.write('I lied.');
     await runExport(app, {});
     await app.get('entries.trash', id);
-    await app.get('entries.erase', id);
+    await app.get('entries.erase', [id]);
     expect(await app.get('exports.receipts')).toMatchObject([{ entryCount: 1, entries: [] }]);
   });
 });

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { toWord } from '#core/export/to-word.ts';
 import { textOf, type DocumentNode } from '#shared/domain/document.ts';
@@ -123,4 +124,14 @@ describe.skipIf(!hasPandoc)('read by another program (needs pandoc)', () => {
       { numRuns: 30 },
     );
   });
+});
+
+test('Word says how the space of a line is meant, or a reader may cut pictures to one line', async () => {
+  const letter = letterWith([aNode('paragraph', [textOf('words')])]);
+  for (const lineSpacing of ['close', 'normal', 'wide'] as const) {
+    const paper = { ...plainPaper('a4'), lineSpacing };
+    const file = await toWord(letter, paper, { pictureOf: () => undefined });
+    const styles = strFromU8(unzipSync(file)['word/styles.xml'] ?? new Uint8Array());
+    expect(styles).toMatch(/<w:pPrDefault>.*<w:spacing [^>]*w:lineRule="auto"/);
+  }
 });

@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { canMount, fillDisk, smallDisk } from '../../support/small-disk.ts';
 import { createTestApp, temporaryFolder, type TestApp } from '../../support/test-app.ts';
-import { filesIn, goOn, REQUEST, runExport } from './exporting.ts';
+import { filesIn, goOn, newFolder, REQUEST, runExport } from './exporting.ts';
 
 const BUNDLES = ['folder', 'zip'] as const;
 
@@ -88,5 +88,39 @@ test.skipIf(!canMount).each(BUNDLES)(
     giveBack();
     const again = await runExport(app, { bundle }, null, disk);
     expect(again.reply.ok).toBe(true);
+  },
+);
+
+test.skipIf(!canMount).each(BUNDLES)(
+  'a vault that has no room for the receipt does not make a written %s a failure',
+  async bundle => {
+    const app = await createTestApp({ folder: smallDisk(3) });
+    await app.write('I lied.');
+    await app.write('Again.');
+    const giveBack = fillDisk(app.folder);
+    const { reply, folder } = await runExport(app, { bundle });
+    expect(reply).toMatchObject({ ok: true, value: { entries: 2, hasReceipt: false } });
+    expect(Object.keys(filesIn(folder))).toHaveLength(bundle === 'zip' ? 1 : 2);
+    giveBack();
+    expect(await app.get('exports.receipts')).toEqual([]);
+    expect((await runExport(app, { bundle })).reply).toMatchObject({ value: { hasReceipt: true } });
+  },
+);
+
+// A drop box: files may be put into it, and it can not be read, nor synced. It does not bind root.
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32').each(BUNDLES)(
+  'a %s that is out stays out, though its folder can not be synced',
+  async bundle => {
+    const app = await createTestApp();
+    await app.write('I lied.');
+    await app.write('Again.');
+    const folder = newFolder();
+    chmodSync(folder, 0o300);
+    onTestFinished(() => chmodSync(folder, 0o700));
+    const { reply } = await runExport(app, { bundle }, null, folder);
+    chmodSync(folder, 0o700);
+    expect(reply).toMatchObject({ ok: true, value: { entries: 2, hasReceipt: true } });
+    expect(Object.keys(filesIn(folder))).toHaveLength(bundle === 'zip' ? 1 : 2);
+    expect(await app.get('exports.receipts')).toHaveLength(1);
   },
 );

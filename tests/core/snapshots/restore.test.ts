@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Entry } from '#shared/domain/entry.ts';
@@ -236,6 +244,8 @@ test('the recovery code and one file of the second place bring everything back o
   expect(await clean.call('vault.unlockWithRecovery', { code: vault.code })).toMatchObject({
     error: { code: 'vault.databaseMissing' },
   });
+  // Whoever asks whether it is locked has to know that a backup can be opened without a passphrase.
+  expect(await clean.get('vault.status')).toMatchObject({ state: 'locked', keysInHand: true });
   const [backup] = (await clean.get('snapshots.list')).snapshots;
   await clean.get('snapshots.replaceDatabase', backup?.id);
   expect(await clean.get('entries.list')).toEqual(letters);
@@ -243,6 +253,32 @@ test('the recovery code and one file of the second place bring everything back o
   await startTestApp({ folder: clean.folder }).get('vault.unlockWithRecovery', {
     code: vault.code,
   });
+});
+
+test('a backup that was half taken in stands in the way of nothing', async () => {
+  const vault = await vaultToLose();
+  const path = join(vault.folder, 'snapshots', vault.id);
+  const cutShort = () => {
+    const app = startTestApp();
+    mkdirSync(join(app.folder, 'snapshots', 'new-20260517-101500-abcd'), { recursive: true });
+    return app;
+  };
+  const again = cutShort();
+  expect(await again.get('vault.status')).toMatchObject({ state: 'absent', keysInHand: false });
+  await again.get('vault.takeInBackup', { path });
+  expect((await again.get('vault.status')).state).toBe('locked');
+  expect(readdirSync(join(again.folder, 'snapshots'))).toHaveLength(1);
+  await cutShort().get('vault.create', { passphrase: PASSPHRASE });
+
+  // One that only lacks its name may be the last copy there is.
+  const whole = startTestApp();
+  const unnamed = join(whole.folder, 'snapshots', 'new-20260517-101500-abcd');
+  cpSync(path, unnamed, { recursive: true });
+  expect((await whole.get('vault.status')).state).toBe('locked');
+  expect(await whole.call('vault.create', { passphrase: PASSPHRASE })).toMatchObject({
+    error: { code: 'vault.exists' },
+  });
+  expect(readdirSync(unnamed)).toEqual(readdirSync(path));
 });
 
 test('what is no backup is not taken in, and nothing is taken in where a vault is', async () => {

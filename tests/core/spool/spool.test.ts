@@ -67,7 +67,7 @@ testReplaced(
     expect((await later.get('revisions.get', kept?.id)).document).toEqual(entry.document);
     expect(await later.get('search.find', { text: 'zqmore' })).toHaveLength(1);
     expect(await later.get('drafts.takeReturned')).toEqual([
-      { id: entry.id, title: entry.title, as: 'text' },
+      { id: entry.id, title: entry.title, as: 'text', sealedUntil: null },
     ]);
     expect(await later.get('drafts.takeReturned')).toEqual([]);
     expect(spooled(app.folder)).toEqual([]);
@@ -142,9 +142,22 @@ testReplaced('what is saved after all, or erased, does not come back', async () 
   await later.get('entries.saveDraft', draftWith(now, 'saved'));
   expect(existsSync(draftFile)).toBe(false);
   copyFileSync(aside, draftFile);
+  // It is not in the trash, so that this erases nothing.
+  await later.call('entries.erase', [entry.id]);
+  expect(existsSync(draftFile)).toBe(true);
   await later.get('entries.trash', entry.id);
-  await later.get('entries.erase', entry.id);
+  await later.get('entries.erase', [entry.id]);
   expect(existsSync(draftFile)).toBe(false);
+});
+
+testReplaced('what could not be erased keeps the words that wait for it', async () => {
+  const app = await createTestApp();
+  const entry = await app.write('words');
+  await app.get('entries.trash', entry.id);
+  replaceWith(app, copyOf(app));
+  await app.call('entries.saveDraft', draftWith(entry, 'words, and more'));
+  expect(await app.call('entries.erase', [entry.id])).toMatchObject({ ok: false });
+  expect(spooled(app.folder)).toEqual([`${entry.id}.draft`]);
 });
 
 testReplaced('drafts of another vault in the shared place are left alone', async () => {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { templates } from '#shared/content/templates.ts';
 import { composeLetter } from '#shared/domain/compose-letter.ts';
-import { paragraphOf, type DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { inlineText, paragraphOf, type DocumentNode } from '#shared/domain/document.ts';
 import { OwnTemplateDraft, type OwnSection } from '#shared/domain/template.ts';
 import { aCheckList, aNode, aSection, draftOf } from '../../support/builders.ts';
 import { createTestApp, reopenTestApp } from '../../support/test-app.ts';

@@ -1,4 +1,3 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { databaseKey } from '#core/vault/key-wrap.ts';
@@ -69,7 +68,7 @@ test('an erased letter is in no row, no index and no page of the file, in any st
   const ids = await writeMuch(app, 'qqwords', 3);
   await app.get('search.find', { text: 'qqwords' });
   for (const id of ids) await app.get('entries.trash', id);
-  for (const id of ids) await app.get('entries.erase', id);
+  for (const id of ids) await app.get('entries.erase', [id]);
   expect(await app.get('trash.list')).toEqual([]);
   await app.close();
   expect(await remainsOf(app.folder, /qqwor|zq\w{1,4}x/g)).toEqual([]);
@@ -110,7 +109,7 @@ test('what a letter said, promised, felt and showed goes with it; what others us
   const document = documentWith([paragraphOf('qqlater')]);
   await app.get('entries.saveDraft', { ...draftOf(entry), document });
   await app.get('entries.trash', entry.id);
-  await app.get('entries.erase', entry.id);
+  await app.get('entries.erase', [entry.id]);
   expect(await app.call('pictures.get', own)).toMatchObject({ ok: false });
   expect((await app.get('pictures.get', both)).bytes).toEqual(shared);
   expect(await app.get('commitments.list', { journeyId: null })).toEqual([]);
@@ -168,11 +167,14 @@ test('only what is in the trash can be erased, and nothing brings it back', asyn
   const entry = await app.write('words');
   const other = await app.write('other');
   const notFound = (id: string) => ({ ok: false, error: { code: 'entry.notFound', id } });
-  expect(await app.call('entries.erase', entry.id)).toEqual(notFound(entry.id));
-  expect(await app.call('entries.erase', MISSING)).toEqual(notFound(MISSING));
+  expect(await app.call('entries.erase', [entry.id])).toEqual(notFound(entry.id));
+  expect(await app.call('entries.erase', [MISSING])).toEqual(notFound(MISSING));
   await app.get('entries.trash', entry.id);
+  // All of them, or none.
+  expect(await app.call('entries.erase', [entry.id, other.id])).toEqual(notFound(other.id));
+  expect((await app.get('trash.list')).map(({ id }) => id)).toEqual([entry.id]);
   await app.get('entries.trash', other.id);
-  await app.get('entries.erase', entry.id);
+  await app.get('entries.erase', [entry.id]);
   // The deletion of the other can still be undone; that of the erased one is forgotten.
   expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete letter' });
   expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete letter' });
@@ -187,7 +189,7 @@ test('erasing announces entries and history', async () => {
   const entry = await app.write('words');
   await app.get('entries.trash', entry.id);
   app.events.length = 0;
-  await app.get('entries.erase', entry.id);
+  await app.get('entries.erase', [entry.id]);
   expect(app.events).toEqual([{ type: 'data-changed', topics: ['entries', 'history'] }]);
 });
 
@@ -206,35 +208,4 @@ test('an erasure that was cut short is finished when the vault is opened next', 
     db.prepare("SELECT count(*) FROM setting WHERE key = 'purgeOwed'").pluck().get(),
   );
   expect(owed).toBe(0);
-});
-
-test('the copies that still hold a letter are those that were made since it was begun', async () => {
-  const app = await createTestApp();
-  const entry = await app.write('words');
-  await app.get('entries.trash', entry.id);
-  const made = (name: string, days: number) => {
-    const path = join(app.folder, name);
-    writeFileSync(path, 'a copy');
-    const at = (entry.createdAt + days * DAY) / 1000;
-    utimesSync(path, at, at);
-    return path;
-  };
-  mkdirSync(join(app.folder, 'snapshots', 'one'), { recursive: true });
-  made('vault.backup-v1.db', -1);
-  made('snapshots/2026-05-01.db', -16);
-  made('snapshots/one/vault.keys', 3);
-  made('vault.backup-v2.db.part', 3);
-  const newest = made('snapshots/one/vault.db', 4);
-  const migration = made('vault.backup-v2.db', 1);
-  const recovered = made('recovered-20260519-090000.db', 2);
-  const at = (days: number) => entry.createdAt + days * DAY;
-  expect(await app.get('entries.copiesThatHold', entry.id)).toEqual([
-    { path: newest, kind: 'snapshot', madeAt: at(4) },
-    { path: recovered, kind: 'recovered', madeAt: at(2) },
-    { path: migration, kind: 'migration', madeAt: at(1) },
-  ]);
-  expect(await app.call('entries.copiesThatHold', MISSING)).toEqual({
-    ok: false,
-    error: { code: 'entry.notFound', id: MISSING },
-  });
 });

@@ -20,7 +20,7 @@ test.each(['vault.db', 'vault.db-journal', 'vault.keys', 'vault.keys.2', 'vault.
 
 test('no vault is created where snapshots lie', async () => {
   const { folder } = startTestApp();
-  mkdirSync(join(folder, 'snapshots'));
+  mkdirSync(join(folder, 'snapshots', '20260517-101500-abcd'), { recursive: true });
   expect(await create(folder)).toEqual({ ok: false, error: { code: 'vault.exists', folder } });
 });
 

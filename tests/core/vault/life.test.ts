@@ -15,9 +15,11 @@ import { createFakePorts } from '../../support/fake-ports.ts';
 test('a vault is created, written in, closed, opened again and reads the same', async () => {
   const app = startTestApp();
   const calm = { folder: app.folder, rollback: false, keysUnfinished: false };
-  expect(await app.get('vault.status')).toEqual({ state: 'absent', ...calm });
+  const absent = { state: 'absent', keysInHand: false };
+  expect(await app.get('vault.status')).toEqual({ ...absent, ...calm });
   await app.get('vault.create', { passphrase: PASSPHRASE });
-  expect(await app.get('vault.status')).toEqual({ state: 'unlocked', ...calm });
+  const unlocked = { state: 'unlocked', keysInHand: true };
+  expect(await app.get('vault.status')).toEqual({ ...unlocked, ...calm });
   const written = await app.write('I broke my promise.', 'To M.');
   await app.close();
 

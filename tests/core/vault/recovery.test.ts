@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PASSPHRASE, startTestApp, type TestApp } from '../../support/test-app.ts';
@@ -74,6 +74,20 @@ test('with the code a forgotten passphrase is replaced, and the code that was ty
   await later.get('vault.unlockWithRecovery', { code: recoveryCode });
   await later.close();
   await startTestApp({ folder: app.folder }).get('vault.unlock', { passphrase: NEXT });
+});
+
+test('a reset that can not be written down leaves nothing open behind it', async () => {
+  const { app, code, id } = await lockedVault();
+  // Where the new keys would be put together, something stands in the way.
+  const inTheWay = join(app.folder, 'new-vault.keys');
+  mkdirSync(inTheWay);
+  const reset = { code, next: NEXT };
+  expect(await app.call('vault.resetPassphrase', reset)).toMatchObject({ ok: false });
+  expect(await app.get('vault.status')).toMatchObject({ state: 'locked', keysInHand: false });
+  expect(await app.call('entries.list')).toMatchObject({ error: { code: 'vault.locked' } });
+  rmSync(inTheWay, { recursive: true });
+  await app.get('vault.unlock', { passphrase: PASSPHRASE });
+  expect((await app.get('entries.get', id)).id).toBe(id);
 });
 
 test('a reset with a wrong code or a short passphrase changes nothing', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
+import { readCopy } from '#core/snapshots/read-copy.ts';
 import { fitsDatabase } from '#core/vault/database-key.ts';
 import { databaseKey } from '#core/vault/key-wrap.ts';
 import {
@@ -117,6 +118,20 @@ test('new keys with the passphrase of before are new keys all the same', async (
   const now = await openKeys(vault.folder);
   expect(now.root.equals(old.root)).toBe(false);
   expect(await (await unlocked(vault.folder)).get('entries.list')).toEqual(vault.letters);
+});
+
+test('what was recovered from under the app is kept, and opens with the new key alone', async () => {
+  const { folder, letters } = prepared;
+  const old = databaseKey((await openKeys(folder)).root);
+  const recovered = join(folder, 'recovered-20260517-090000.db');
+  copyFileSync(join(folder, 'vault.db'), recovered);
+  const app = await unlocked(folder);
+  await app.get('vault.replaceKeys', { passphrase: PASSPHRASE, next: NEXT });
+  await app.close();
+  expect(fitsDatabase(old, recovered)).toBe(false);
+  const key = databaseKey((await openKeys(folder, NEXT)).root);
+  const ids = readCopy(recovered, key, db => db.prepare('SELECT id FROM entry').pluck().all());
+  expect(ids).toHaveLength(letters.length);
 });
 
 test('with a wrong or a short passphrase nothing begins', async () => {
@@ -257,9 +272,14 @@ test(
       if (!readFileSync(join(folder, 'vault.keys'), 'utf8').includes('pending')) continue;
       if (!existsSync(join(folder, 'vault.db'))) continue;
       const app = startTestApp({ folder, ports: { newId: randomUUID } });
+      const unfinished = { ok: false, error: { code: 'vault.keysUnfinished' } };
+      const reset = { code: prepared.code, next: THIRD };
+      expect(await app.call('vault.resetPassphrase', reset)).toEqual(unfinished);
+      // What did not work leaves nothing open behind it.
+      const status = await app.get('vault.status');
+      expect(status).toMatchObject({ state: 'locked', keysInHand: false });
       const opening = await app.get('vault.unlock', { passphrase: PASSPHRASE });
       expect(opening.keysUnfinished).toBe(true);
-      const unfinished = { ok: false, error: { code: 'vault.keysUnfinished' } };
       const change = { current: PASSPHRASE, next: THIRD };
       expect(await app.call('vault.changePassphrase', change)).toEqual(unfinished);
       expect(await app.call('vault.renewRecovery', { passphrase: NEXT })).toEqual(unfinished);

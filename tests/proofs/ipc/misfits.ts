@@ -28,8 +28,8 @@ const ZOO: readonly unknown[] = [
   '\ud800',
   true,
   [],
-  // oxlint-disable-next-line no-sparse-arrays -- a hole is one of the things to send
-  [, SECRET],
+  // With a hole at its beginning.
+  Object.assign([], { 1: SECRET }),
   {},
   new Date(NaN),
   new RegExp(SECRET),

@@ -1,4 +1,4 @@
-import fs, { writeSync } from 'node:fs';
+import fs, { writeSync, type PathLike } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import Database from 'better-sqlite3';
 import { isScenario, scenarios } from './scenarios/index.ts';
@@ -13,17 +13,20 @@ const WEAKENING = process.env['AMENDS_WEAKEN'] ?? '';
 function weakenDatabase(setting: string): void {
   const [pragma = ''] = setting.split('=');
   const weakened = new WeakSet<object>();
-  // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
-  const { transaction } = Database.prototype;
-  Database.prototype.transaction = function weak(this: Database.Database, work) {
-    if (!weakened.has(this)) {
-      weakened.add(this);
-      const safe = this.pragma(pragma, { simple: true });
-      this.pragma(setting);
-      if (this.pragma(pragma, { simple: true }) === safe) throw new Error(`${setting} is refused`);
-    }
-    return transaction.call(this, work) as never;
+  const weaken = (db: Database.Database): void => {
+    if (weakened.has(db)) return;
+    weakened.add(db);
+    const safe = db.pragma(pragma, { simple: true });
+    db.pragma(setting);
+    if (db.pragma(pragma, { simple: true }) === safe) throw new Error(`${setting} is refused`);
   };
+  const transaction = Reflect.get(Database.prototype, 'transaction');
+  Database.prototype.transaction = new Proxy(transaction, {
+    apply(own, db: Database.Database, work) {
+      weaken(db);
+      return Reflect.apply(own, db, work) as never;
+    },
+  });
 }
 
 function forgetSyncs(): void {
@@ -31,6 +34,19 @@ function forgetSyncs(): void {
   syncBuiltinESMExports();
 }
 
+/** What the kernel copies by itself, no library sees: here it is read, and written. */
+function copyByHand(): void {
+  const { COPYFILE_EXCL } = fs.constants;
+  fs.copyFileSync = (from: PathLike, to: PathLike, mode = 0) => {
+    fs.writeFileSync(to, fs.readFileSync(from), {
+      flag: (mode & COPYFILE_EXCL) === 0 ? 'w' : 'wx',
+      mode: fs.statSync(from).mode,
+    });
+  };
+  syncBuiltinESMExports();
+}
+
+copyByHand();
 if (WEAKENING === 'no-file-syncs') forgetSyncs();
 else if (WEAKENING !== '') weakenDatabase(WEAKENING);
 

@@ -20,7 +20,7 @@ export interface Sweep {
 
 interface Plan {
   readonly scenario: Scenario;
-  /** How many states to rebuild, about. */
+  /** How many states to rebuild. */
   readonly states: number;
   readonly chance: Chance;
   /** Where each rebuilt disk is put, one after the other. */
@@ -36,13 +36,15 @@ export async function sweep(recording: Recording, plan: Plan): Promise<Sweep> {
   const acknowledged: string[] = [];
   const losses: Loss[] = [];
   const perPoint = plan.states / recording.events.length;
+  // Spread evenly, from a beginning that is drawn, so that there are as many as were asked for.
+  const phase = chance.next();
   let states = 0;
   let points = 0;
 
   for (const [at, event] of recording.events.entries()) {
     disk.apply(event);
     if (event.kind === 'said') acknowledged.push(event.line);
-    const here = Math.floor(perPoint) + (chance.next() < perPoint % 1 ? 1 : 0);
+    const here = Math.floor((at + 1) * perPoint + phase) - Math.floor(at * perPoint + phase);
     if (here > 0) points += 1;
     for (let turn = 0; turn < here; turn += 1) {
       const [reached, image] = cutPower(disk, chance);

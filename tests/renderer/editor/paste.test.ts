@@ -5,12 +5,12 @@ import { $getRoot, $getSelection, $selectAll, UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { blockOfParts, lineOf } from '#shared/domain/blocks.ts';
 import {
-  childrenOf,
   DOCUMENT_MAX_DEPTH,
+  childrenOf,
   emptyDocument,
+  inlineText,
   type DocumentNode,
 } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { htmlOfBlocks } from '../../../renderer/editor/copy/to-html.ts';
 import { expectPlainPaste } from '../../../renderer/editor/paste/plain-paste.ts';

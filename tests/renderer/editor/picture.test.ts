@@ -9,8 +9,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { childrenOf, inlineText, type DocumentNode } from '#shared/domain/document.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';

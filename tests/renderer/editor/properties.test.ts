@@ -15,8 +15,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { expect, test } from 'vitest';
-import type { DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { inlineText, type DocumentNode } from '#shared/domain/document.ts';
 import { $clearFormatting } from '../../../renderer/editor/blocks/clear.ts';
 import { $indentItems, $toggleList } from '../../../renderer/editor/blocks/lists.ts';
 import { $setTextBlocks } from '../../../renderer/editor/blocks/blocks.ts';

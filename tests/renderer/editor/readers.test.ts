@@ -8,11 +8,11 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { markOf } from '#shared/domain/audience.ts';
-import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
+import { childrenOf, inlineText, textOf, type DocumentNode } from '#shared/domain/document.ts';
 import { withhold } from '#shared/output/withhold.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { performInEditor } from '../../../renderer/editor/perform.ts';
+import { aPicture } from '../../support/builders.ts';
 import { $at, edit, letterOf, openLetter, p } from './support.ts';
 
 const select = (editor: LexicalEditor, from: number, to: number) =>
@@ -35,6 +35,18 @@ const left = (editor: LexicalEditor): string =>
     .map(inlineText)
     .join('');
 
+/** A picture with its caption. */
+const picture = (caption: string): DocumentNode => ({
+  ...aPicture('a'),
+  children: caption === '' ? [] : [textOf(caption)],
+});
+
+/** The blocks that a copy for the other person holds. */
+const kept = (editor: LexicalEditor): string[] =>
+  childrenOf(
+    withhold(documentOf(editor), { audience: 'for-partner', withPrivate: false }).document.root,
+  ).map(({ type }) => type);
+
 describe('who may read some words', () => {
   test('exactly the selected words are marked, kept so, and undo takes that back', () => {
     const editor = openLetter(letterOf(p('I lied on Monday again.')));
@@ -44,7 +56,7 @@ describe('who may read some words', () => {
     expect(runs(editor)).toEqual([':I lied ', 'private:on Monday', ': again.']);
     const saved = documentOf(editor);
     expect(documentOf(openLetter(saved))).toEqual(saved);
-    expect(left(editor)).toBe('I lied  again.');
+    expect(left(editor)).toBe('I lied again.');
     editor.dispatchCommand(UNDO_COMMAND, undefined);
     expect(documentOf(editor)).toEqual(before);
   });
@@ -96,5 +108,63 @@ describe('who may read some words', () => {
     performInEditor(editor, 'format.forEveryone');
     edit(editor, () => undefined);
     expect(shown()).toBeNull();
+  });
+
+  test('a picture without a word goes with the passage that it stands in', () => {
+    const editor = openLetter(
+      letterOf(p('Before.'), picture(''), p('After.'), picture('Ours.'), p('End.')),
+    );
+    const before = documentOf(editor);
+    const marks = () => childrenOf(documentOf(editor).root).map(markOf);
+    edit(editor, () => {
+      const [from, to] = [$at(0).getFirstChild(), $at(2).getFirstChild()];
+      if (!$isTextNode(from) || !$isTextNode(to)) throw new Error('there are two lines');
+      from.select(0, 0).focus.set(to.getKey(), 6, 'text');
+    });
+    performInEditor(editor, 'format.forMe');
+    expect(marks()).toEqual([null, 'private', null, null, null]);
+    expect(kept(editor)).toEqual(['picture', 'paragraph']);
+    const saved = documentOf(editor);
+    expect(documentOf(openLetter(saved))).toEqual(saved);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(documentOf(editor)).toEqual(before);
+  });
+
+  test('with the caret in its caption, a picture is marked with its words, and says so', () => {
+    const editor = openLetter(letterOf(picture(''), picture('A summer.'), p('Ours.')));
+    for (const at of [0, 1]) {
+      edit(editor, () => $at(at).selectEnd());
+      performInEditor(editor, 'format.forCounsellor');
+    }
+    edit(editor, () => undefined);
+    expect(kept(editor)).toEqual(['paragraph']);
+    const shown = editor.getRootElement()?.querySelectorAll('[data-block][data-readers]');
+    expect(shown).toHaveLength(2);
+    edit(editor, () => $at(1).selectEnd());
+    performInEditor(editor, 'format.forEveryone');
+    expect(kept(editor)).toEqual(['picture', 'paragraph']);
+  });
+
+  test('where words went, or a line began with them, no space stands out', () => {
+    const editor = openLetter(letterOf(p('Jonas told me about Jonas once.')));
+    for (const from of [0, 20]) {
+      select(editor, 0, 0);
+      edit(editor, () => {
+        const texts = $at(0).getAllTextNodes();
+        const [text] = from === 0 ? texts : texts.slice(-1);
+        const start = from === 0 ? 0 : (text?.getTextContent().indexOf('Jonas') ?? 0);
+        text?.select(start, start + 5);
+      });
+      performInEditor(editor, 'format.forMe');
+    }
+    expect(left(editor)).toBe('told me about once.');
+  });
+
+  test('some words of a caption take no picture with them', () => {
+    const editor = openLetter(letterOf(picture('A summer by the sea.'), p('Ours.')));
+    select(editor, 9, 19);
+    performInEditor(editor, 'format.forMe');
+    expect(kept(editor)).toEqual(['picture', 'paragraph']);
+    expect(left(editor)).toBe('A summer .Ours.');
   });
 });

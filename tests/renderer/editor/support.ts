@@ -10,12 +10,12 @@ import {
 import { isPartedType } from '#shared/domain/blocks.ts';
 import {
   childrenOf,
+  inlineText,
   paragraphOf,
   textOf,
   type Document,
   type DocumentNode,
 } from '#shared/domain/document.ts';
-import { inlineText } from '#shared/domain/projection.ts';
 import { $loadDocument } from '../../../renderer/editor/document/load.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { LetterExtension } from '../../../renderer/editor/extension.ts';

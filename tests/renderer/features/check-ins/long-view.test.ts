@@ -46,6 +46,7 @@ const checkIn = (writtenOn: string, said: Said = {}): CheckIn => ({
     updatedAt: 0,
     excerpt: said.excerpt ?? '',
     wordCount: 0,
+    sealedUntil: null,
   },
   ratings: [...(said.ratings ?? [])],
   feelings: readFeelings(said.feelings ?? ''),

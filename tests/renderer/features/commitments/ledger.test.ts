@@ -65,15 +65,21 @@ test('what is due today or before stands first, the longest due on top, then wha
   ]);
 });
 
-test('what is over is folded under its own word, whatever its day, until it is asked for', () => {
+test('what is over is folded under its own word, whatever its day; what was missed is not', () => {
   const lines = [
     line('kept', '1 May 2026', 'kept'),
     line('missed', '', 'missed'),
     line('repaired', '1 June 2026', 'repaired'),
   ];
   const places = placesWith(none, lines, today);
-  expect(shown(lines, places)).toEqual(['# kept', '# missed', '# repaired']);
-  expect(shown(lines, places, ['missed'])).toEqual(['# kept', '# missed', 'missed', '# repaired']);
+  expect(shown(lines, places)).toEqual(['# missed', 'missed', '# kept', '# repaired']);
+  expect(shown(lines, places, ['kept'])).toEqual([
+    '# missed',
+    'missed',
+    '# kept',
+    'kept',
+    '# repaired',
+  ]);
 });
 
 test('a commitment that nobody has filled in is not listed, and one with any word is', () => {

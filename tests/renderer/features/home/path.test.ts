@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { whyApart } from '#shared/content/apart.ts';
 import { breaches, relationships, steps, type Step } from '#shared/content/steps.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { EntrySummary } from '#shared/domain/entry.ts';
 import { Breach, Journey, type Role } from '#shared/domain/journey.ts';
 import {
   notesAt,
-  notesBeforeAll,
   offersAt,
   questionsAt,
   writingOf,
@@ -43,6 +43,7 @@ const entry = (fields: Record<string, unknown>) => {
     updatedAt: made,
     excerpt: '',
     wordCount: 0,
+    sealedUntil: null,
     ...fields,
   });
 };
@@ -76,7 +77,7 @@ test('a step shows what was written for it, the newest day first, and check-ins 
 test('every note and caution of the guide has exactly one place for whom it is meant', () => {
   for (const relationship of relationships) {
     const all = journey({ breaches: [...Breach.options], relationship: relationship.id });
-    const shown = [...notesBeforeAll(all), ...steps.flatMap(({ id }) => notesAt(id, all))];
+    const shown = [...whyApart(all), ...steps.flatMap(({ id }) => notesAt(id, all))];
     expect(shown.toSorted()).toEqual(
       [...breaches.map(({ note }) => note), relationship.caution].toSorted(),
     );
@@ -84,9 +85,21 @@ test('every note and caution of the guide has exactly one place for whom it is m
 });
 
 test('what has to do with safety comes before every step', () => {
-  expect(notesBeforeAll(journey({ breaches: ['neglect-abuse'] }))).toHaveLength(1);
-  expect(notesBeforeAll(journey({ breaches: ['deceit'] }))).toEqual([]);
-  expect(notesBeforeAll(undefined)).toEqual([]);
+  expect(whyApart(journey({ breaches: ['neglect-abuse'] }))).toHaveLength(1);
+  expect(whyApart(journey({ breaches: ['deceit'] }))).toEqual([]);
+  expect(whyApart(undefined)).toEqual([]);
+});
+
+test('what two people do together is not offered where one may be afraid of the other', () => {
+  const offered = (happened: Breach) =>
+    steps.flatMap(each =>
+      offersAt(each, ['was-hurt'], journey({ breaches: [happened] })).map(
+        ({ template }) => template,
+      ),
+    );
+  expect(offered('deceit').some(({ joint }) => joint)).toBe(true);
+  expect(offered('neglect-abuse').some(({ joint }) => joint)).toBe(false);
+  expect(offered('neglect-abuse').length).toBe(offered('deceit').length - 2);
 });
 
 test('the questions are those of my side, or of both, and only of what happened', () => {

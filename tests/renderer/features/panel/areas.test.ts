@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { areas, hasWrittenArea, sectionOf } from '../../../../renderer/features/panel/areas.ts';
+import { impactAreas } from '#shared/content/impact-areas.ts';
+import { hasWrittenArea, sectionOf } from '../../../../renderer/features/panel/areas.ts';
 import { sidesFor } from '../../../../renderer/features/panel/sides.ts';
 import { AREA_PROMPTS } from '../../../../renderer/words/panel.ts';
 
 test('every area that the impact letter lists has a section of its own, with a question of its own', () => {
-  expect(areas.length).toBeGreaterThan(10);
-  expect(new Set(areas.map(({ sectionId }) => sectionId)).size).toBe(areas.length);
-  expect(areas.map(({ sectionId }) => sectionId).toSorted()).toEqual(
+  expect(impactAreas.length).toBeGreaterThan(10);
+  expect(new Set(impactAreas.map(({ sectionId }) => sectionId)).size).toBe(impactAreas.length);
+  expect(impactAreas.map(({ sectionId }) => sectionId).toSorted()).toEqual(
     Object.keys(AREA_PROMPTS).toSorted(),
   );
-  const questions = areas.map(area => sectionOf(area).prompt);
-  expect(new Set(questions).size).toBe(areas.length);
+  const questions = impactAreas.map(area => sectionOf(area).prompt);
+  expect(new Set(questions).size).toBe(impactAreas.length);
 });
 
 test('the section of an area is named by it', () => {

@@ -16,6 +16,7 @@ const entry = (day: string, title: string, createdAt = 0): EntrySummary => ({
   updatedAt: createdAt,
   excerpt: '',
   wordCount: 0,
+  sealedUntil: null,
 });
 
 test('entries stand newest day first below the name of their month, and the later of a day first', () => {

@@ -1,0 +1,49 @@
+import { useMemo, type RefObject } from 'react';
+import type { Action, ActionId } from '#shared/actions.ts';
+import { keysOf } from '../../ui/keys.ts';
+import { words } from '../../words/en.ts';
+import { paletteWords } from '../../words/palette.ts';
+import { Chooser, type ChooserRowProps } from './Chooser.tsx';
+import { findable } from './finding.ts';
+import { Marked } from './Marked.tsx';
+import styles from './Palette.module.css';
+
+interface CommandsProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly actions: readonly Action[];
+  readonly onChoose: (id: ActionId) => void;
+}
+
+/** Everything that can be done here and now, with its keys. */
+export function Commands({ field, actions, onChoose }: CommandsProps) {
+  const choices = useMemo(
+    () => actions.map(each => findable(each, each.label, [words.shortcuts.menus[each.menu]])),
+    [actions],
+  );
+  return (
+    <Chooser
+      field={field}
+      words={paletteWords.commands}
+      choices={choices}
+      most={actions.length}
+      keyOf={({ id }) => id}
+      row={CommandRow}
+      onChoose={({ id }) => onChoose(id)}
+    />
+  );
+}
+
+function CommandRow({ choice, typed }: ChooserRowProps<Action>) {
+  const { id, label, menu } = choice;
+  return (
+    <div className={styles['command']}>
+      <div className={styles['label']}>
+        <Marked text={label} words={typed} />
+      </div>
+      <div className={styles['menu']}>
+        <Marked text={words.shortcuts.menus[menu]} words={typed} />
+      </div>
+      <div className={styles['keys']}>{keysOf(id)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import {
+  gateQuestions,
+  gateWords,
+  safetyGate,
+  type GateQuestion,
+} from '#shared/content/safety-gate.ts';
+import {
+  resultOf,
+  type GateAnswer,
+  type GateChoice,
+  type GateResult,
+} from '#shared/domain/safety-gate.ts';
+import type { Side } from '#shared/domain/template.ts';
+import { Button } from './Button.tsx';
+import { Notice } from './Notice.tsx';
+import { safetyGateWords as words } from '../words/safety-gate.ts';
+import styles from './SafetyGate.module.css';
+import { useFirstFocus } from './use-first-focus.ts';
+
+interface GateQuestionsProps {
+  readonly side: Side;
+  readonly onChoose: (choice: GateChoice, answer: GateAnswer) => void;
+  readonly onBack: () => void;
+}
+
+type Answers = Readonly<Record<string, string>>;
+
+/** The three questions of a side, one at a time, and what follows from the answers. */
+export function GateQuestions({ side, onChoose, onBack }: GateQuestionsProps) {
+  const questions = gateQuestions(side);
+  const [answers, setAnswers] = useState<Answers>({});
+  const at = Object.keys(answers).length;
+  const question = questions[at];
+  const result = resultOf(questions, answers);
+  const back = () => {
+    const last = questions[at - 1];
+    if (last === undefined) onBack();
+    else setAnswers(Object.fromEntries(Object.entries(answers).filter(([id]) => id !== last.id)));
+  };
+  return (
+    <>
+      {question !== undefined && (
+        <Question
+          key={question.id}
+          question={question}
+          index={at + 1}
+          of={questions.length}
+          onAnswer={value => setAnswers({ ...answers, [question.id]: value })}
+        />
+      )}
+      {result !== null && (
+        <Result
+          side={side}
+          result={result}
+          answers={answers}
+          onChoose={choice => onChoose(choice, { side, result, goOn: false })}
+        />
+      )}
+      <div className={styles['back']}>
+        <Button variant="quiet" size="small" icon="back" onClick={back}>
+          {at === 0 ? words.close : words.back}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface QuestionProps {
+  readonly question: GateQuestion;
+  readonly index: number;
+  readonly of: number;
+  readonly onAnswer: (value: string) => void;
+}
+
+function Question({ question, index, of, onAnswer }: QuestionProps) {
+  const heading = useFirstFocus<HTMLHeadingElement>();
+  const { id, ask, help, answers } = question;
+  return (
+    <>
+      {index === 1 && <p className={styles['intro']}>{safetyGate.intro}</p>}
+      <p className={styles['count']}>{words.of(index, of)}</p>
+      <h3
+        ref={heading}
+        tabIndex={-1}
+        id={`gate-${id}`}
+        aria-describedby={`gate-${id}-help`}
+        className={styles['ask']}
+      >
+        {ask}
+      </h3>
+      <p id={`gate-${id}-help`} className={styles['help']}>
+        {help}
+      </p>
+      <div role="group" aria-labelledby={`gate-${id}`} className={styles['answers']}>
+        {answers.map(({ value, label }) => (
+          <Button key={value} size="wide" onClick={() => onAnswer(value)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface ResultProps {
+  readonly side: Side;
+  readonly result: GateResult;
+  readonly answers: Answers;
+  readonly onChoose: (choice: GateChoice) => void;
+}
+
+function Result({ side, result, answers, onChoose }: ResultProps) {
+  const heading = useFirstFocus<HTMLHeadingElement>();
+  const { heading: title, body, buttons } = safetyGate.results[result];
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1} className={styles['ask']}>
+        {title}
+      </h3>
+      <p className={styles['help']}>{body}</p>
+      <div className={styles['says']}>
+        {gateWords(side, answers).map(({ id, says }) => (
+          <Notice key={id}>{says}</Notice>
+        ))}
+      </div>
+      <div className={styles['answers']}>
+        {buttons[side].map(({ action, label }, index) => (
+          <Button
+            key={action}
+            size="wide"
+            variant={index === 0 ? 'primary' : 'plain'}
+            onClick={() => onChoose(action)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}

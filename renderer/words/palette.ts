@@ -1,0 +1,42 @@
+/** What is said around a field and the list that it leads. */
+export interface ChooserWords {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly list: string;
+  /** Above the list while nothing is typed. */
+  readonly heading?: string;
+  /** Below "Nothing found". */
+  readonly noneHint: string;
+  /** There are more than are shown. */
+  readonly more: (n: number) => string;
+  /** Read out while something is typed. */
+  readonly count: (n: number) => string;
+}
+
+const number = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** Words for opening a letter by its title, and for the list of all commands. */
+export const paletteWords = {
+  letters: {
+    title: 'Open letter',
+    placeholder: 'A title, or whom it is about',
+    list: 'Letters',
+    heading: 'Last changed first',
+    noneHint: 'No title, name or first line has it. It may still be inside a text.',
+    more: n =>
+      `${number(n, 'more letter', 'more letters')}. A word of the title finds any of them.`,
+    count: n => number(n, 'letter', 'letters'),
+  },
+  commands: {
+    title: 'All commands',
+    placeholder: 'What would you like to do?',
+    list: 'Commands',
+    noneHint: 'Try another word, or only the beginning of one.',
+    more: n => number(n, 'more command', 'more commands'),
+    count: n => number(n, 'command', 'commands'),
+  },
+} as const satisfies Record<'letters' | 'commands', ChooserWords>;
+
+/** Read out before the day on which a letter was changed last. */
+export const changedOn = 'changed';
