@@ -7,7 +7,7 @@ import { ALONE } from '../support/fixtures.ts';
 import { expect, test } from '../support/ready.ts';
 import { suspend } from '../support/late-answers.ts';
 import { hasProc, isAlive, pidsOf } from '../support/processes.ts';
-import { holdVault, prepareToHold } from '../support/slow-vault.ts';
+import { holdVault, prepareToHold, releaseVault } from '../support/slow-vault.ts';
 import {
   openVault,
   lock,
@@ -78,6 +78,8 @@ test('a vault that does not answer keeps the lock key waiting for seconds, not f
   const question = page.getByRole('dialog', { name: /not saved/ });
   await question.getByRole('button', { name: 'Go on without saving' }).click();
   await expect(unlockButton(page)).toBeVisible();
+  // One that never answers is killed after ten seconds, and the app does not end before.
+  await releaseVault(app);
 });
 
 test(

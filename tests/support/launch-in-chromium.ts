@@ -9,7 +9,8 @@ import { nodeBinary } from './node-binary.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const REGISTER = join(ROOT, 'build/chromium-host/register.ts');
 const START_MS = 40_000;
-const QUIT_MS = 10_000;
+/** Longer than the app waits for a vault that does not close: ten seconds, and three until it is dead. */
+const QUIT_MS = 20_000;
 
 const { encode, decode } = createCodec();
 
