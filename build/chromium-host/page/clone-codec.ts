@@ -26,7 +26,11 @@ export function createCodec(): Codec {
 
   function fromBase64(text: string): Uint8Array<ArrayBuffer> {
     if (typeof Buffer !== 'undefined') return new Uint8Array(Buffer.from(text, 'base64'));
-    return Uint8Array.from(atob(text), character => character.charCodeAt(0));
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    // A call for each of the bytes of a long letter would be most of the time that it takes to come.
+    for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   }
 
   const bytesOf = (view: ArrayBufferView) =>
