@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/ready.ts';
 import { letter, openVault, startLetter, title, waitUntilSaved } from '../support/steps.ts';
@@ -178,6 +178,12 @@ test('several are chosen by mouse or by keys, deleted, and brought back with one
   await expect(chosen(page)).toHaveText([/^Letter 1/, /^Letter 2/]);
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('2 pieces of writing deleted')).toBeVisible();
+  const middle = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2);
+  };
+  const said = page.getByRole('dialog').filter({ hasText: '2 pieces of writing deleted' });
+  expect(await middle(said)).toBe(await middle(page.getByRole('main')));
   await expect(boxes(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Letter 3/ })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Letter / })).toHaveCount(3);
