@@ -12,6 +12,7 @@ import { LetterPlace } from './features/shell/LetterPlace.tsx';
 import { ReturnedDrafts } from './features/shell/ReturnedDrafts.tsx';
 import { OpeningBanners } from './features/shell/OpeningBanners.tsx';
 import { Shell } from './features/shell/Shell.tsx';
+import { useFileDrops } from './features/shell/use-file-drops.ts';
 import { useIdleLock } from './features/shell/use-idle-lock.ts';
 import { VaultGoneBanner } from './features/shell/VaultGoneBanner.tsx';
 import { TrashView } from './features/trash/TrashView.tsx';
@@ -23,6 +24,7 @@ import { words } from './words/en.ts';
 /** The app once the vault is open. It begins at home, never with the last letter. */
 export function App() {
   useActionKeys();
+  useFileDrops();
   const leaving = useUi(state => state.leaving);
   return (
     <>

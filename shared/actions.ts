@@ -24,7 +24,7 @@ const table = {
   'entry.export': { label: 'Export…', keys: ['CmdOrCtrl+E'], menu: 'file' },
   'entry.seal': { label: 'Seal to cool off…', menu: 'file' },
   'app.import': { label: 'Import writing…', menu: 'file' },
-  'entry.trash': { label: 'Delete letter', menu: 'file' },
+  'entry.trash': { label: 'Delete this writing', menu: 'file' },
   'vault.lock': { label: 'Lock', keys: ['CmdOrCtrl+L'], menu: 'file', group: true },
   'vault.quickHide': { label: 'Lock and hide', keys: ['CmdOrCtrl+Shift+L'], menu: 'file' },
   'app.preferences': { label: 'Preferences', keys: ['CmdOrCtrl+,'], menu: 'file' },

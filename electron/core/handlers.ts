@@ -4,9 +4,9 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { listCheckIns } from './check-ins/repository.ts';
 import { editCommitment } from './commitments/edit-commitment.ts';
 import { listCommitments } from './commitments/repository.ts';
-import { moveEntry, restoreEntry, trashEntry } from './entries/changes.ts';
+import { moveEntry, restoreEntries, trashEntries } from './entries/changes.ts';
 import { assembleImpact, createEntry } from './entries/create-entry.ts';
-import { hasEntry, listEntries, openEntry } from './entries/repository.ts';
+import { hasEntry, listEntries, openEntry, presentOf } from './entries/repository.ts';
 import { saveDraft } from './entries/save-draft.ts';
 import { sealEntry, unsealEntry } from './entries/seal-entry.ts';
 import { createExports } from './export/exports.ts';
@@ -94,10 +94,10 @@ export function createSessionHandlers(
     'entries.create': entry => createEntry(session, entry),
     'entries.saveDraft': draft => saveDraft(session, draft),
     'entries.settle': id => indexEntry(db, write, id),
-    'entries.trash': id =>
-      hasEntry(db, id)
-        ? history.execute(trashEntry(id, ports.clock.now()))
-        : err({ code: 'entry.notFound', id }),
+    'entries.trash': ids => {
+      const present = presentOf(db, ids);
+      return present.ok ? history.execute(trashEntries(present.value, ports.clock.now())) : present;
+    },
     'entries.move': ({ id, journeyId }) => {
       if (!hasEntry(db, id)) return err({ code: 'entry.notFound', id });
       if (journeyId !== null && findJourney(db, journeyId) === undefined) {
@@ -110,9 +110,9 @@ export function createSessionHandlers(
     'entries.assembleImpact': id => assembleImpact(session, id),
     'entries.erase': ids => eraseEntries(session, ids),
     'trash.list': () => ok(listTrash(db)),
-    'trash.restore': id => {
-      const trashed = trashedOf(db, [id]);
-      return trashed.ok ? history.execute(restoreEntry(id)) : trashed;
+    'trash.restore': ids => {
+      const trashed = trashedOf(db, ids);
+      return trashed.ok ? history.execute(restoreEntries(trashed.value)) : trashed;
     },
     'revisions.list': id => listRevisions(db, id),
     'revisions.get': id => readRevision(db, id),

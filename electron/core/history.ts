@@ -12,8 +12,11 @@ export interface Change {
   readonly label: string;
   /** What pages have to read again after it. */
   readonly topics: readonly Topic[];
-  /** The entry or template that it is done to; once that is erased, it can not be undone any more. */
-  readonly about?: EntryId | TemplateId;
+  /**
+   * The entries, or the template, that it is done to. One that is erased comes off; without any, it
+   * can not be undone any more. One that is about several passes over those that are gone.
+   */
+  readonly about?: readonly (EntryId | TemplateId)[];
   /**
    * Performs the edit and returns the one that undoes it. One that no longer fits what is stored
    * answers with an error, and has changed nothing.
@@ -73,8 +76,15 @@ export function createHistory(write: Write): History {
     undo: () => move(done, undone),
     redo: () => move(undone, done),
     forget(id) {
-      done = done.filter(({ about }) => about !== id);
-      undone = undone.filter(({ about }) => about !== id);
+      done = withoutAny(done, id);
+      undone = withoutAny(undone, id);
     },
   };
 }
+
+const withoutAny = (changes: readonly Change[], id: EntryId | TemplateId): Change[] =>
+  changes.flatMap(change => {
+    if (change.about?.includes(id) !== true) return [change];
+    const about = change.about.filter(each => each !== id);
+    return about.length === 0 ? [] : [{ ...change, about }];
+  });

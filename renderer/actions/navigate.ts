@@ -10,7 +10,6 @@ import { openEntry, type OpenEntry } from '../state/open-entry.ts';
 import { ui, type View } from '../state/ui-store.ts';
 import { showToast, withdrawUndo } from '../ui/Toast.tsx';
 import { words } from '../words/en.ts';
-import { trashWords } from '../words/trash.ts';
 import { cover, quickHide } from './hide.ts';
 
 const DAILY_CHECK_IN = TemplateId.parse('daily-check-in');
@@ -77,31 +76,6 @@ export async function startCheckIn(): Promise<void> {
       writtenOn === today && journeyId === currentJourneyId && templateId === DAILY_CHECK_IN,
   );
   await (made === undefined ? startLetter(DAILY_CHECK_IN) : openLetter(made.id));
-}
-
-/** Deletes a piece of writing, and offers to bring it back. */
-export async function trashLetter(id: EntryId): Promise<void> {
-  // What is deleted is the newest text, so that undo brings back all of it.
-  if (openEntry()?.id === id) await afterSaving(() => moveToTrash(id));
-  else await moveToTrash(id);
-}
-
-async function moveToTrash(id: EntryId): Promise<void> {
-  const open = openEntry()?.id === id ? openEntry() : null;
-  const reply = await call('entries.trash', id);
-  if (!reply.ok) {
-    showFailure(reply.error);
-    return;
-  }
-  if (open !== null) {
-    open.discard();
-    ui.show({ name: 'writing' });
-  }
-  showToast({
-    title: words.toast.deleted,
-    description: trashWords.toast.kept,
-    action: { label: words.common.undo, run: () => void undoInVault('history.undo') },
-  });
 }
 
 /** Takes back, or does again, the last change outside of a text. */

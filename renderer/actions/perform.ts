@@ -10,9 +10,9 @@ import {
   printOpenLetter,
   startCheckIn,
   startLetter,
-  trashLetter,
   undoInVault,
 } from './navigate.ts';
+import { trashOpenLetter } from './trash.ts';
 
 /** Actions that also work while a dialog is open. */
 const OVER_DIALOGS: ReadonlySet<ActionId> = new Set<ActionId>([
@@ -118,10 +118,7 @@ const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } 
   'entry.print': printOpenLetter,
   'entry.export': exportFromHere,
   'entry.seal': askToSeal,
-  'entry.trash': () => {
-    const entry = openEntry();
-    return entry === null ? undefined : trashLetter(entry.id);
-  },
+  'entry.trash': trashOpenLetter,
   'vault.lock': lockVault,
   'vault.quickHide': hideAndLock,
   'app.import': () => ui.openDialog({ name: 'import' }),

@@ -1,4 +1,5 @@
 import type { ActionId } from '#shared/actions.ts';
+import type { EntryKind } from '#shared/domain/entry.ts';
 import type { EntryId } from '#shared/domain/ids.ts';
 
 export type FindWish = 'find' | 'replace' | 'next' | 'previous';
@@ -6,6 +7,7 @@ export type FindWish = 'find' | 'replace' | 'next' | 'previous';
 /** What the rest of the app may ask of the letter that is open. */
 export interface OpenEntry {
   readonly id: EntryId;
+  readonly kind: EntryKind;
   /** Saves what is unsaved; false when it could not be saved. */
   readonly flush: () => Promise<boolean>;
   /** Saves because the person asked: says so even when there was nothing to save. */

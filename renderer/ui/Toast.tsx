@@ -52,20 +52,23 @@ export function showToast({ title, description, action, until }: ToastMessage): 
 
 /** The place where toasts appear. It stands once in a page. */
 export function Toasts() {
+  const uppermost = useUppermostDialog();
   return (
     <Base.Provider toastManager={manager} limit={2}>
       <Base.Portal>
-        <Base.Viewport className={styles['viewport']}>
-          <ToastList />
+        <Base.Viewport
+          className={styles['viewport']}
+          data-over-dialog={uppermost !== null || undefined}
+        >
+          <ToastList uppermost={uppermost} />
         </Base.Viewport>
       </Base.Portal>
     </Base.Provider>
   );
 }
 
-function ToastList() {
+function ToastList({ uppermost }: { readonly uppermost: string | null }) {
   const { toasts } = Base.useToastManager<ToastData>();
-  const uppermost = useUppermostDialog();
   return toasts.map(toast => (
     <Base.Root
       key={toast.id}

@@ -151,7 +151,6 @@ export const words = {
     focusMode: 'Focus mode',
     print: 'Print',
     more: 'Letter actions',
-    delete: 'Delete letter',
     gone: 'Back to all writing',
   },
 
@@ -180,7 +179,10 @@ export const words = {
     title: 'All writing',
     empty: 'What you write will be listed here, newest first.',
     delete: (title: string) => `Delete ${title}`,
-    hint: 'Arrow keys move, Enter opens, Delete deletes.',
+    hint: 'Arrow keys move, with Shift they select. Enter opens, Delete deletes.',
+    selectingHint:
+      'Arrow keys move, Space selects, Delete deletes what is selected, Escape leaves.',
+    deleteSelected: 'Delete',
   },
 
   search: {
@@ -197,7 +199,6 @@ export const words = {
   },
 
   toast: {
-    deleted: 'Letter deleted',
     notPrinted: 'Not printed, because the newest text is not saved',
     passphraseChanged: 'Your passphrase was changed',
   },

@@ -11,7 +11,7 @@ export const importWords = {
   button: 'Import writing…',
   prefsLabel: 'Writing from elsewhere',
 
-  lead: 'Bring in what you wrote elsewhere. You see what was found before anything is taken in. The files stay as they are, and nothing that is here is changed.',
+  lead: 'Bring in what you wrote elsewhere. You see what was found before anything is taken in. The files stay as they are, and nothing that is here is changed. What is dropped on the window is not read: choose it with the buttons below.',
   kinds: [
     'Plain text, Markdown, web pages (HTML) and Word documents',
     'Day One, Mini Diary and jrnl, as JSON',
@@ -19,6 +19,18 @@ export const importWords = {
     'Zip files of these, and files protected with a passphrase (age)',
   ],
   kindsTitle: 'What can be read',
+  /** After files were dropped where nothing takes them. */
+  dropped: {
+    files: {
+      title: 'Amends reads only files that you choose',
+      description: '“Import writing…” in the File menu asks for them.',
+    },
+    pictures: {
+      title: 'A picture goes into a letter',
+      description: 'Open the letter, and drop it on its text.',
+    },
+  },
+
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
 

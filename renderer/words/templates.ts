@@ -1,4 +1,3 @@
-import type { EntryKind } from '#shared/domain/entry.ts';
 import type { SectionType, Side } from '#shared/domain/template.ts';
 
 interface Named {
@@ -23,18 +22,6 @@ export const sectionTypes: Readonly<Record<SectionType, Named>> = {
   scale: { label: 'Scale', note: 'One number between two ends that you name.' },
   date: { label: 'Date', note: 'One day, in words or numbers.' },
   points: { label: 'Points and answers', note: 'What was heard, with a reply beside each point.' },
-};
-
-/** What each kind of writing is called. */
-export const kinds: Readonly<Record<EntryKind, string>> = {
-  letter: 'Letter',
-  statement: 'Statement',
-  agreement: 'Agreement',
-  plan: 'Plan',
-  'check-in': 'Check-in',
-  reflection: 'Reflection',
-  checklist: 'Check list',
-  journal: 'Free writing',
 };
 
 export const galleryWords = {

@@ -12,18 +12,22 @@ export const trashWords = {
   restoreNamed: (title: string) => `Bring back ${title}`,
   letGo: 'Let it go…',
   letGoNamed: (title: string) => `Let go of ${title}…`,
+  letThemGo: 'Let them go…',
   letAllGo: 'Let all of it go…',
 
+  delete: (what: string) => `Delete ${what}`,
+
   toast: {
-    kept: 'It is kept for 30 days.',
-    restored: 'Brought back to all writing',
-    letGo: (count: number) => (count === 1 ? 'It is gone' : 'All of it is gone'),
+    deleted: (what: string) => `${what} deleted`,
+    kept: (count: number) => `${count === 1 ? 'It is' : 'They are'} kept for 30 days.`,
+    restored: (what: string) => `${what} brought back`,
+    letGo: (count: number) => `${count === 1 ? 'It is' : 'They are'} gone`,
     letGoEverywhere: (count: number) =>
-      `${count === 1 ? 'It' : 'All of it'} is gone, from the backups too`,
+      `${count === 1 ? 'It is' : 'They are'} gone, from the backups too`,
   },
 
   dialog: {
-    title: (count: number) => (count === 1 ? 'Let it go?' : 'Let all of it go?'),
+    title: (count: number) => (count === 1 ? 'Let it go?' : 'Let them go?'),
     named: (title: string) => `“${title}” and every earlier version of it will be erased.`,
     sealed: 'This sealed letter and every earlier version of it will be erased.',
     several: (count: number) =>
@@ -59,8 +63,8 @@ export const trashWords = {
       `The copy that a move of this vault left behind is as it was, and may hold it: ${folder}`,
     elsewhere:
       'What you printed or saved as a file stays, and so does any copy of the folder elsewhere.',
-    keep: (count: number) => (count === 1 ? 'Keep it' : 'Keep all of it'),
-    erase: (count: number) => (count === 1 ? 'Let it go' : 'Let all of it go'),
+    keep: (count: number) => (count === 1 ? 'Keep it' : 'Keep them'),
+    erase: (count: number) => (count === 1 ? 'Let it go' : 'Let them go'),
     erasing: 'Letting go…',
   },
 

@@ -11,8 +11,8 @@ export const DAYS_IN_TRASH = 30;
  */
 export const DAYS_THAT_ERASE = 3;
 
-/** How many can be let go of at once: a vault that was written in for years. */
-export const LET_GO_MAX = 10_000;
+/** How many can be deleted, brought back or let go of at once: a vault that was written in for years. */
+export const AT_ONCE_MAX = 10_000;
 
 /** A deleted entry, while it can still be brought back. */
 export const TrashedEntry = EntrySummary.extend({

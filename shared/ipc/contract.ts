@@ -27,7 +27,7 @@ import {
 } from '../domain/snapshot.ts';
 import { OpenedEntry } from '../domain/sealing.ts';
 import { OwnTemplate, OwnTemplateDraft } from '../domain/template.ts';
-import { CopiesThatHold, LET_GO_MAX, TrashedEntry } from '../domain/trash.ts';
+import { AT_ONCE_MAX, CopiesThatHold, TrashedEntry } from '../domain/trash.ts';
 import type { AppError } from '../errors.ts';
 import type { Result } from '../result.ts';
 import { exportContract, mainOnlyContract as exportMainContract } from './export-contract.ts';
@@ -56,12 +56,12 @@ const PrintRequest = z.strictObject({
   /** Asked of a copy for the other person before it is printed or saved; not for the preview. */
   gate: z.array(GateAnswer).max(2).optional(),
 });
-/** What undo and redo would do now, as labels such as "Delete letter"; null when there is nothing. */
+/** What undo and redo would do now, as labels such as "Delete check-in"; null when there is nothing. */
 const HistoryState = z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() });
 export type HistoryState = z.infer<typeof HistoryState>;
 
-/** What is in the trash, and shall be gone for good. */
-const ToLetGo = z.array(EntryId).min(1).max(LET_GO_MAX);
+/** Entries that something is done to at once. */
+const Several = z.array(EntryId).min(1).max(AT_ONCE_MAX);
 
 /** Which journey's: one of them, or all writing with null. */
 const OfJourney = z.strictObject({ journeyId: JourneyId.nullable() });
@@ -148,9 +148,9 @@ const openContract = {
    */
   'snapshots.replaceDatabase': procedure(SnapshotId, Opening),
   /** The copies that any of these entries is in besides the vault itself. */
-  'snapshots.thatHold': procedure(ToLetGo, CopiesThatHold),
+  'snapshots.thatHold': procedure(Several, CopiesThatHold),
   /** Removes the backups that any of these erased entries is in, after a new one. Returns what still holds one. */
-  'snapshots.removeThoseThatHold': procedure(ToLetGo, CopiesThatHold),
+  'snapshots.removeThoseThatHold': procedure(Several, CopiesThatHold),
   'snapshots.drill': procedure(nothing, Snapshot),
   'snapshots.setSecondLocation': procedure(
     z.strictObject({ folder: path.nullable() }),
@@ -178,7 +178,8 @@ const openContract = {
   'entries.saveDraft': procedure(Draft, DraftSaved),
   /** The entry is at rest: its search index is brought up to date. */
   'entries.settle': procedure(EntryId, nothing),
-  'entries.trash': procedure(EntryId, HistoryState),
+  /** Deletes entries, in one step to undo: all of them, or none if one is not there. */
+  'entries.trash': procedure(Several, HistoryState),
   /** Moves an entry to another journey, or to none. */
   'entries.move': procedure(
     z.strictObject({ id: EntryId, journeyId: JourneyId.nullable() }),
@@ -197,10 +198,11 @@ const openContract = {
    * Erases entries that are in the trash, with all that was kept of them: all of them, or none if
    * one is not there. It can not be undone; copies of the vault that were made before still hold them.
    */
-  'entries.erase': procedure(ToLetGo, nothing),
+  'entries.erase': procedure(Several, nothing),
   /** What was deleted and is still kept, the newest first. */
   'trash.list': procedure(nothing, z.array(TrashedEntry)),
-  'trash.restore': procedure(EntryId, HistoryState),
+  /** Brings entries back, in one step to undo: all of them, or none if one is not in the trash. */
+  'trash.restore': procedure(Several, HistoryState),
   /** The texts that were kept of an entry, the newest first. */
   'revisions.list': procedure(EntryId, z.array(RevisionSummary)),
   'revisions.get': procedure(RevisionId, Revision),

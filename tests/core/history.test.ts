@@ -49,7 +49,11 @@ function filledVault() {
 type Vault = ReturnType<typeof filledVault>;
 
 const DEEDS = {
-  trash: ({ call, entries }: Vault, at: number) => call('entries.trash', idOf(entries, at)),
+  trash: ({ call, entries }: Vault, at: number) => call('entries.trash', [idOf(entries, at)]),
+  trashSeveral: ({ call, entries }: Vault, at: number) =>
+    call('entries.trash', [idOf(entries, at), idOf(entries, at + 1)]),
+  restoreSeveral: ({ call, entries }: Vault, at: number) =>
+    call('trash.restore', [idOf(entries, at), idOf(entries, at + 1)]),
   move: ({ call, entries, journeys }: Vault, at: number) =>
     call('entries.move', {
       id: idOf(entries, at),
@@ -171,7 +175,7 @@ test('an edit announces what changed, done, undone and redone', async () => {
     ['templates', () => app.get('templates.trash', template.id)],
     ['entries', () => app.get('entries.move', { id: entry.id, journeyId: journey.id })],
     ['entries', () => app.get('commitments.edit', edit)],
-    ['entries', () => app.get('entries.trash', entry.id)],
+    ['entries', () => app.get('entries.trash', [entry.id])],
   ] as const;
   for (const [topic, work] of deeds) {
     app.events.length = 0;

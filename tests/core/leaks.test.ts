@@ -76,7 +76,7 @@ test('nothing that was written, and no passphrase, lies readable in any file', a
     app.ports.advance(61_000);
     await app.get('entries.saveDraft', later);
     if (letter % 3 === 0) await app.get('entries.settle', entry.id);
-    if (letter % 5 === 0) await app.get('entries.trash', entry.id);
+    if (letter % 5 === 0) await app.get('entries.trash', [entry.id]);
   }
   expect((await app.get('search.find', { text: first })).length).toBeGreaterThan(0);
   await app.get('snapshots.make');

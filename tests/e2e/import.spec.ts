@@ -7,6 +7,7 @@ import { zipSync } from 'fflate';
 import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/ready.ts';
 import type { RunningApp } from '../support/launch-app.ts';
+import { aPng, dropFiles } from '../support/picture-files.ts';
 import { isAlive, pidsOf } from '../support/processes.ts';
 import { openVault, lock, startLetter, title, waitUntilSaved } from '../support/steps.ts';
 import { askVault } from '../support/vault-calls.ts';
@@ -180,4 +181,23 @@ test('a window that is closed while it takes in still says what came in', async 
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   expect(await askVault(page, 'entries.list', undefined)).toHaveLength(1);
+});
+
+test('files that are dropped are not opened, and are answered with the way in', async ({ app }) => {
+  const { page } = app;
+  await openVault(page);
+  const address = page.url();
+  const text = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('zqtext') };
+  const at = { x: 640, y: 400 };
+  expect(await dropFiles(page, [text], at)).toBe(true);
+  await page.getByRole('button', { name: 'Import writing…' }).click();
+  const importing = page.getByRole('dialog', { name: 'Import writing' });
+  await expect(importing).toContainText('choose it with the buttons below');
+  expect(await dropFiles(page, [text], at)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(importing).toHaveCount(0);
+  await dropFiles(page, [aPng('a.png', 4, 4)], at);
+  await expect(page.getByText('A picture goes into a letter')).toBeVisible();
+  expect(page.url()).toBe(address);
+  expect(await askVault(page, 'entries.list', undefined)).toEqual([]);
 });

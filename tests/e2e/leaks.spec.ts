@@ -80,7 +80,7 @@ async function throwAwayLetter(page: Page, text: string): Promise<void> {
     const list = (await window.bridge.invoke('entries.list', undefined)) as {
       value: { id: string }[];
     };
-    await window.bridge.invoke('entries.trash', list.value[0]?.id);
+    await window.bridge.invoke('entries.trash', [list.value[0]?.id]);
   });
 }
 

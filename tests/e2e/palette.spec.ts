@@ -164,7 +164,7 @@ test('a sealed letter shows nothing of itself, a deleted one is not there, and n
   const gone = (await askVault(page, 'entries.list', undefined)).find(
     each => each.title === 'Gone',
   );
-  if (gone !== undefined) await askVault(page, 'entries.trash', gone.id);
+  if (gone !== undefined) await askVault(page, 'entries.trash', [gone.id]);
 
   await page.keyboard.press('ControlOrMeta+o');
   await expect(options(page)).toHaveText([/^A sealed letter.*until /]);

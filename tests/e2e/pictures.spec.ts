@@ -173,6 +173,7 @@ test('what is no picture is refused with a plain word, and nothing is inserted',
   const place = await section(page, 'What I did').locator('p[dir=auto]').last().boundingBox();
   const at = { x: (place?.x ?? 0) + 20, y: (place?.y ?? 0) + 10 };
   await dropFiles(page, [text], at);
+  await expect(page.getByText('Amends reads only files that you choose')).toBeVisible();
   await expect(letter(page)).not.toContainText('zqtext');
   const broken = { ...aPng('broken.png', 4, 4), buffer: Buffer.from('not a picture at all') };
   await pasteFiles(page, [broken]);

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, letter, startLetter, title, waitUntilSaved } from '../support/steps.ts';
-import { askVault } from '../support/vault-calls.ts';
+import { expect, test } from '../support/ready.ts';
+import { letter, openVault, startLetter, title, waitUntilSaved } from '../support/steps.ts';
+import { askVault, writtenLetter } from '../support/vault-calls.ts';
 
 /** Writes a letter of one line and deletes it. */
 async function writeAndDelete(page: Page, name: string, text: string): Promise<void> {
@@ -12,8 +12,8 @@ async function writeAndDelete(page: Page, name: string, text: string): Promise<v
   await page.keyboard.type(text);
   await waitUntilSaved(page);
   await page.getByRole('button', { name: 'Letter actions' }).click();
-  await page.getByRole('menuitem', { name: 'Delete letter' }).click();
-  await expect(page.getByText('Letter deleted').first()).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Delete free writing' }).click();
+  await expect(page.getByText('Free writing deleted').first()).toBeVisible();
 }
 
 const goToTrash = (page: Page) => page.getByRole('button', { name: 'Recently deleted' }).click();
@@ -22,7 +22,7 @@ const rows = (page: Page) =>
 
 test('what was deleted is kept for 30 days, said so, and comes back', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await page.keyboard.press('ControlOrMeta+Shift+a');
   await goToTrash(page);
   await expect(page.getByRole('heading', { name: 'Recently deleted' })).toBeFocused();
@@ -48,7 +48,7 @@ test('what was deleted is kept for 30 days, said so, and comes back', async ({ a
 
 test('letting go says what happens, can be left, and erases for good', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeAndDelete(page, 'To be let go', 'these words go away');
   await goToTrash(page);
   await page.getByRole('button', { name: 'Let go of To be let go…' }).click();
@@ -74,7 +74,7 @@ test('letting go says what happens, can be left, and erases for good', async ({ 
 
 test('letting go reaches the backups too when that is wanted', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeAndDelete(page, 'In every backup', 'these words go away');
   await askVault(page, 'snapshots.make', undefined);
   await goToTrash(page);
@@ -88,12 +88,13 @@ test('letting go reaches the backups too when that is wanted', async ({ app }) =
   await expect(page.getByText('It is gone, from the backups too')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
   const { snapshots } = await askVault(page, 'snapshots.list', undefined);
-  expect(snapshots.map(({ reason }) => reason)).toEqual(['after-erasing']);
+  // The one of the day was made before it was written.
+  expect(snapshots.map(({ reason }) => reason)).toEqual(['after-erasing', 'daily']);
 });
 
 test('what was said before a dialog opened covers none of its buttons', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeAndDelete(page, 'A hard letter', 'words');
   const said = page.getByText('It is kept for 30 days.');
   // It stays for as long as the mouse rests on it.
@@ -106,27 +107,124 @@ test('what was said before a dialog opened covers none of its buttons', async ({
 
 test('all that was deleted can be let go of at once', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeAndDelete(page, 'The first', 'these words go away');
   await writeAndDelete(page, 'The second', 'and these as well');
   await goToTrash(page);
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Let all of it go…' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Let all of it go?' });
+  const dialog = page.getByRole('dialog', { name: 'Let them go?' });
   await expect(dialog).toContainText('These 2 pieces of writing');
-  await expect(dialog.getByRole('button', { name: 'Keep all of it' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Keep them' })).toBeFocused();
   await expectNoBarrier(page, 'letting all of it go');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('All of it is gone')).toBeVisible();
+  await expect(page.getByText('They are gone')).toBeVisible();
   await expect(page.getByText('Nothing here.')).toBeVisible();
 });
 
 test('the view menu leads to what was deleted', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await app.evaluateMain(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('go.trash')?.click();
   });
   await expect(page.getByRole('heading', { name: 'Recently deleted' })).toBeVisible();
+});
+
+/** Five letters, “Letter 1” to “Letter 5”, in this order in the list. */
+async function goToFive(page: Page): Promise<void> {
+  for (const number of [5, 4, 3, 2, 1]) {
+    await writtenLetter(
+      page,
+      { templateId: null, journeyId: null },
+      { title: `Letter ${number}`, blocks: begun => begun },
+    );
+  }
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await expect(page.getByRole('button', { name: /^Letter / })).toHaveCount(5);
+}
+
+const boxes = (page: Page) => page.getByRole('main').getByRole('checkbox');
+const chosen = (page: Page) => page.getByRole('main').getByRole('checkbox', { checked: true });
+
+test('several are chosen by mouse or by keys, deleted, and brought back with one undo', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openVault(page);
+  await goToFive(page);
+  const rowOf = (number: number) =>
+    page.getByRole('main').getByText(`Letter ${number}`, { exact: true });
+
+  await rowOf(2).click({ modifiers: ['ControlOrMeta'] });
+  await expect(chosen(page)).toHaveText([/^Letter 2/]);
+  await rowOf(4).click({ modifiers: ['Shift'] });
+  await expect(chosen(page)).toHaveText([/^Letter 2/, /^Letter 3/, /^Letter 4/]);
+  await rowOf(3).click();
+  await expect(page.getByRole('status').filter({ hasText: '2 selected' })).toBeVisible();
+  await expectNoBarrier(page, 'selecting');
+  await page.keyboard.press('Escape');
+  await expect(boxes(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Letter 3/ })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(boxes(page).nth(2)).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(chosen(page)).toHaveText([/^Letter 1/, /^Letter 2/]);
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('2 pieces of writing deleted')).toBeVisible();
+  const middle = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2);
+  };
+  const said = page.getByRole('dialog').filter({ hasText: '2 pieces of writing deleted' });
+  expect(await middle(said)).toBe(await middle(page.getByRole('main')));
+  await expect(boxes(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Letter 3/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Letter / })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: /^Letter / })).toHaveCount(5);
+});
+
+test('several are brought back, or let go, at once', async ({ app }) => {
+  const { page } = app;
+  await openVault(page);
+  await goToFive(page);
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: /^Letter 1/ }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('5 pieces of writing deleted')).toBeVisible();
+  await goToTrash(page);
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(boxes(page).first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await rows(page)
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await expect(chosen(page)).toHaveCount(3);
+  await expectNoBarrier(page, 'selecting in the trash');
+  await page.getByRole('button', { name: 'Bring back', exact: true }).click();
+  await expect(page.getByText('3 pieces of writing brought back')).toBeVisible();
+  await expect(rows(page)).toHaveCount(2);
+  // The undo of the deletion goes first.
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page)).toHaveCount(5);
+
+  await page.getByRole('button', { name: 'Select', exact: true }).press('Enter');
+  await boxes(page).nth(1).press('Space');
+  await boxes(page).nth(3).press('Space');
+  await page.getByRole('button', { name: 'Let them go…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Let them go?' });
+  await expect(dialog).toContainText('These 2 pieces of writing');
+  await dialog.getByRole('button', { name: 'Let them go' }).click();
+  await expect(page.getByText('They are gone')).toBeVisible();
+  await expect(rows(page)).toHaveCount(3);
+  await expect(boxes(page)).toHaveCount(0);
 });

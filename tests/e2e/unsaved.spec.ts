@@ -27,7 +27,7 @@ test('nothing leaves a letter that is not saved without asking', async ({ launch
   await question(page).getByRole('button', { name: 'Stay here' }).click();
 
   await page.getByRole('button', { name: 'Letter actions' }).click();
-  await page.getByRole('menuitem', { name: 'Delete letter' }).click();
+  await page.getByRole('menuitem', { name: 'Delete free writing' }).click();
   await expect(question(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(letter(page)).toContainText('What is saved. What is not.');

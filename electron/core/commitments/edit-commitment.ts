@@ -43,7 +43,7 @@ interface Replacement {
 const replaceCommitment = (clock: Clock, { entryId, index, from, to }: Replacement): Change => ({
   label: 'Edit commitment',
   topics: ['entries'],
-  about: entryId,
+  about: [entryId],
   apply(db) {
     const found = readEntry(db, entryId);
     if (!found.ok) return found;

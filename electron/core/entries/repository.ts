@@ -140,6 +140,26 @@ const findRow = (db: ReadDb, id: EntryId): EntryRow | undefined =>
      WHERE id = @id AND deleted_at IS NULL`,
   ).get({ id });
 
+/** An entry, and what it is called. */
+export type KnownEntry = Pick<Entry, 'id' | 'kind'>;
+
+/** Each of these entries once. Errors: `entry.notFound` for the first that is not there, or in the trash. */
+export function presentOf(
+  db: ReadDb,
+  ids: readonly EntryId[],
+): Result<readonly KnownEntry[], AppError> {
+  const found: KnownEntry[] = [];
+  for (const id of new Set(ids)) {
+    const present = prepare<KnownEntry>(
+      db,
+      'SELECT id, kind FROM entry WHERE id = @id AND deleted_at IS NULL',
+    ).get({ id });
+    if (present === undefined) return err({ code: 'entry.notFound', id });
+    found.push(present);
+  }
+  return ok(found);
+}
+
 /** Whether an entry is there, and not in the trash. */
 export const hasEntry = (db: ReadDb, id: EntryId): boolean =>
   prepare(db, 'SELECT 1 FROM entry WHERE id = @id AND deleted_at IS NULL').get({ id }) !==
@@ -178,15 +198,21 @@ export function insertEntry(db: WriteDb, entry: Entry): void {
   storeFound(db, row.seq, projection);
 }
 
-/** Puts an entry into the trash, or takes it out with `null`. Returns what it was before. */
-export function setDeletedAt(db: WriteDb, id: EntryId, deletedAt: number | null): number | null {
+/**
+ * Puts an entry into the trash, or takes it out with `null`. Returns what it was before; undefined
+ * for one that was erased since, which stays so.
+ */
+export function setDeletedAt(
+  db: WriteDb,
+  id: EntryId,
+  deletedAt: number | null,
+): number | null | undefined {
   const before = prepare<{ deletedAt: number | null }>(
     db,
     'SELECT deleted_at AS deletedAt FROM entry WHERE id = @id',
   ).get({ id });
-  invariant(before !== undefined, NEVER_ERASED);
   prepare(db, 'UPDATE entry SET deleted_at = @deletedAt WHERE id = @id').run({ id, deletedAt });
-  return before.deletedAt;
+  return before?.deletedAt;
 }
 
 /** Gives an entry to a journey, or to none. Returns whose it was before. */
@@ -199,9 +225,7 @@ export function setJourney(
     db,
     'SELECT journey_id AS journeyId FROM entry WHERE id = @id',
   ).get({ id });
-  invariant(before !== undefined, NEVER_ERASED);
+  invariant(before !== undefined, 'an entry is never erased while its move can still be undone');
   prepare(db, 'UPDATE entry SET journey_id = @journeyId WHERE id = @id').run({ id, journeyId });
   return before.journeyId;
 }
-
-const NEVER_ERASED = 'an entry is never erased while it can still be undone';

@@ -48,7 +48,7 @@ export function unsealEntry(
 const changeSeal = (label: string, id: EntryId, seal: LetterSeal | null): Change => ({
   label,
   topics: ['entries'],
-  about: id,
+  about: [id],
   apply(db) {
     const before = letterSealOf(db, id);
     setLetterSeal(db, id, seal);

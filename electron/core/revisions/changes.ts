@@ -37,7 +37,7 @@ interface Text {
 const putText = (clock: Clock, { entryId, upon, title, document }: Text): Change => ({
   label: 'Bring version back',
   topics: ['entries'],
-  about: entryId,
+  about: [entryId],
   apply(db) {
     const found = readEntry(db, entryId);
     if (!found.ok) return found;

@@ -66,7 +66,7 @@ export function deleteTemplate(
 export const putTemplate = (template: OwnTemplate): Change => ({
   label: 'Edit template',
   topics: ['templates'],
-  about: template.id,
+  about: [template.id],
   apply: db => ok(putTemplate(replaceTemplate(db, template))),
 });
 
@@ -74,6 +74,6 @@ export const putTemplate = (template: OwnTemplate): Change => ({
 export const trashTemplate = (id: TemplateId, deletedAt: number | null): Change => ({
   label: 'Delete template',
   topics: ['templates'],
-  about: id,
+  about: [id],
   apply: db => ok(trashTemplate(id, setTemplateDeletedAt(db, id, deletedAt))),
 });

@@ -4,7 +4,12 @@ import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { DAYS_IN_TRASH, type TrashedEntry } from '#shared/domain/trash.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
-import { SUMMARY_COLUMNS, toSummary, type SummaryRow } from '../entries/repository.ts';
+import {
+  SUMMARY_COLUMNS,
+  toSummary,
+  type KnownEntry,
+  type SummaryRow,
+} from '../entries/repository.ts';
 
 const KEPT_MS = DAYS_IN_TRASH * 24 * 60 * 60_000;
 
@@ -27,9 +32,8 @@ export function listTrash(db: ReadDb): TrashedEntry[] {
 }
 
 /** An entry that is in the trash, and its row. */
-export interface Trashed {
+export interface Trashed extends KnownEntry {
   readonly seq: number;
-  readonly id: EntryId;
 }
 
 /** Each of these entries once. Errors: `entry.notFound` for the first that is not in the trash. */
@@ -41,7 +45,7 @@ export function trashedOf(
   for (const id of new Set(ids)) {
     const trashed = prepare<Trashed>(
       db,
-      'SELECT seq, id FROM entry WHERE id = @id AND deleted_at IS NOT NULL',
+      'SELECT seq, id, kind FROM entry WHERE id = @id AND deleted_at IS NOT NULL',
     ).get({ id });
     if (trashed === undefined) return err({ code: 'entry.notFound', id });
     found.push(trashed);
@@ -51,7 +55,7 @@ export function trashedOf(
 
 /** What has been in the trash for as long as it is kept. */
 export const listExpired = (db: ReadDb, now: number): Trashed[] =>
-  prepare<Trashed>(db, 'SELECT seq, id FROM entry WHERE deleted_at <= @before').all({
+  prepare<Trashed>(db, 'SELECT seq, id, kind FROM entry WHERE deleted_at <= @before').all({
     before: now - KEPT_MS,
   });
 

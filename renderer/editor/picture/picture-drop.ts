@@ -30,6 +30,8 @@ export function registerPictureDrop(
             const files = picturesIn(event.dataTransfer);
             if (files.length === 0) return;
             event.preventDefault();
+            // What is no picture goes on to the window, which says what can be done with it.
+            if (files.length === event.dataTransfer?.files.length) event.stopPropagation();
             add(files, placeAt(editor, event.clientY, false));
           },
         }),

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { actionOf } from '#shared/actions.ts';
+import { nameInSentence } from '#shared/content/kinds.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { IMPACT_MAP } from '#shared/domain/impact-map.ts';
 import { openExport } from '../../actions/export.ts';
 import { makeImpactLetter } from '../../actions/letters.ts';
-import { printOpenLetter, trashLetter } from '../../actions/navigate.ts';
+import { printOpenLetter } from '../../actions/navigate.ts';
 import { askToSeal } from '../../actions/sealing.ts';
 import { makeTemplateFrom } from '../../actions/templates.ts';
+import { trashOpenLetter } from '../../actions/trash.ts';
 import { openEntry } from '../../state/open-entry.ts';
 import { ui, useUi } from '../../state/ui-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -16,6 +18,7 @@ import { words } from '../../words/en.ts';
 import { exportWords } from '../../words/export.ts';
 import { letterWords } from '../../words/letter.ts';
 import { sealingWords } from '../../words/sealing.ts';
+import { trashWords } from '../../words/trash.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { useJourneys } from './use-journeys.ts';
 
@@ -51,10 +54,10 @@ export function LetterActions({ entry }: { readonly entry: Entry }) {
     canMove && { label: letterWords.move, icon: 'move', onSelect: () => setMoving(true) },
     { label: sealingWords.action, icon: 'sealed', onSelect: askToSeal },
     {
-      label: words.entry.delete,
+      label: trashWords.delete(nameInSentence([entry])),
       icon: 'trash',
       danger: true,
-      onSelect: () => void trashLetter(entry.id),
+      onSelect: () => void trashOpenLetter(),
     },
   ];
   return (

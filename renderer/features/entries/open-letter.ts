@@ -57,6 +57,7 @@ export function createOpenLetter(entry: Entry): OpenLetter {
 
   return {
     id: entry.id,
+    kind: entry.kind,
     saver,
     foot,
     journey,
@@ -94,7 +95,7 @@ export function createOpenLetter(entry: Entry): OpenLetter {
       const saved = await call('entries.saveDraft', draft({ id, baseVersion: version, seq: 1 }));
       if (saved.ok) return ok(id);
       // An empty copy beside the letter would only confuse.
-      await call('entries.trash', id);
+      await call('entries.trash', [id]);
       return saved;
     },
   };

@@ -1,10 +1,11 @@
 import type { RefObject } from 'react';
+import { kinds } from '#shared/content/kinds.ts';
 import { steps } from '#shared/content/steps.ts';
 import { EntryKind } from '#shared/domain/entry.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { galleryWords, kinds, templateWords } from '../../words/templates.ts';
+import { galleryWords, templateWords } from '../../words/templates.ts';
 import type { TemplateDraft } from './draft.ts';
 import type { AboutProblems } from './problems.ts';
 import styles from './TemplateForm.module.css';

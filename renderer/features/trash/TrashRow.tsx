@@ -1,6 +1,6 @@
+import { useId, type MouseEvent } from 'react';
 import { dayOf, formatDay } from '#shared/domain/day.ts';
 import type { TrashedEntry } from '#shared/domain/trash.ts';
-import { bringBack } from '../../actions/trash.ts';
 import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SealMark } from '../../ui/SealMark.tsx';
@@ -11,19 +11,34 @@ import styles from './TrashView.module.css';
 
 interface TrashRowProps {
   readonly entry: TrashedEntry;
-  readonly onGone: () => void;
+  /** Whether it is selected; null while it has buttons of its own. */
+  readonly isChosen: boolean | null;
+  readonly onPress: (event: MouseEvent) => void;
+  readonly onBringBack: () => void;
   readonly onLetGo: () => void;
 }
 
 /** One deleted piece of writing, and what can become of it. */
-export function TrashRow({ entry, onGone, onLetGo }: TrashRowProps) {
+export function TrashRow(props: TrashRowProps) {
+  const { entry, isChosen, onPress, onBringBack, onLetGo } = props;
   const { locale } = useShellInfo();
   const title = entryTitle(entry, useOwnTemplates());
   const deleted = formatDay(dayOf(new Date(entry.deletedAt)), locale);
+  const id = useId();
   return (
-    <li className={styles['row']}>
+    <li className={styles['row']} data-chosen={isChosen ?? undefined} onClick={onPress}>
+      {isChosen !== null && (
+        // A press anywhere in the row, and the Space key here, both come to the row.
+        <input
+          type="checkbox"
+          className={styles['box']}
+          aria-labelledby={id}
+          checked={isChosen}
+          onChange={() => undefined}
+        />
+      )}
       <div className={styles['words']}>
-        <p className={styles['rowTitle']} dir="auto">
+        <p id={id} className={styles['rowTitle']} dir="auto">
           <SealMark of={entry} />
           {title}
         </p>
@@ -41,24 +56,26 @@ export function TrashRow({ entry, onGone, onLetGo }: TrashRowProps) {
           {trashWords.dates(deleted, formatDay(entry.goesOn, locale))}
         </p>
       </div>
-      <div className={styles['actions']}>
-        <Button
-          size="small"
-          icon="restore"
-          aria-label={trashWords.restoreNamed(title)}
-          onClick={() => void bringBack(entry.id).then(onGone)}
-        >
-          {trashWords.restore}
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={trashWords.letGoNamed(title)}
-          onClick={onLetGo}
-        >
-          {trashWords.letGo}
-        </Button>
-      </div>
+      {isChosen === null && (
+        <div className={styles['actions']}>
+          <Button
+            size="small"
+            icon="restore"
+            aria-label={trashWords.restoreNamed(title)}
+            onClick={onBringBack}
+          >
+            {trashWords.restore}
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={trashWords.letGoNamed(title)}
+            onClick={onLetGo}
+          >
+            {trashWords.letGo}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

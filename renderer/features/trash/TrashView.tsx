@@ -1,29 +1,51 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState } from 'react';
-import { LET_GO_MAX, type TrashedEntry } from '#shared/domain/trash.ts';
+import { Suspense, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { AT_ONCE_MAX, type TrashedEntry } from '#shared/domain/trash.ts';
 import { goTo } from '../../actions/navigate.ts';
+import { bringBack } from '../../actions/trash.ts';
 import { describeThrown } from '../../api/describe-error.ts';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { SelectionTools } from '../../ui/SelectionTools.tsx';
+import { useLostFocus } from '../../ui/use-lost-focus.ts';
+import { selectWith, useSelection } from '../../ui/use-selection.ts';
+import { selectingWords } from '../../words/selecting.ts';
 import { trashWords } from '../../words/trash.ts';
 import { LetGoDialog } from './LetGoDialog.tsx';
 import { TrashRow } from './TrashRow.tsx';
 import styles from './TrashView.module.css';
 
+const NONE: readonly TrashedEntry[] = [];
+
 /** What was deleted and is still kept. */
 export function TrashView() {
-  const { data: trash, error } = useQuery(queries.trash);
+  const { data: trash = NONE, isSuccess, error } = useQuery(queries.trash);
   const [leaving, setLeaving] = useState<readonly TrashedEntry[]>([]);
+  const selecting = useSelection(useMemo(() => trash.map(({ id }) => id), [trash]));
+  const chosen = trash.filter(({ id }) => selecting.isOn && selecting.has(id));
   const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  /** The row that had the focus is gone with what was done to it. */
-  const focusHeading = () => heading.current?.focus();
+  // A row, or a tool, that had the focus is gone with what was done to it.
+  const { isOn } = selecting;
+  useLostFocus([trash, isOn], () => {
+    const first = isOn ? list.current?.querySelector('input') : null;
+    (first ?? heading.current)?.focus();
+  });
+
+  async function restore(entries: readonly TrashedEntry[]) {
+    if (await bringBack(entries)) selecting.end();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') selecting.end();
+  }
 
   return (
     <div className={styles['page']}>
-      <div className={styles['column']}>
+      <div className={styles['column']} onKeyDown={onKeyDown}>
         <Button
           variant="quiet"
           size="small"
@@ -36,32 +58,57 @@ export function TrashView() {
           {trashWords.title}
         </h1>
         {error !== null && <Failure {...describeThrown(error)} />}
-        {trash?.length === 0 && <p className={styles['lead']}>{trashWords.empty}</p>}
-        {trash !== undefined && trash.length > 0 && (
-          <>
-            <p className={styles['lead']}>{trashWords.lead}</p>
-            <ul className={styles['list']} aria-label={trashWords.list}>
-              {trash.map(entry => (
-                <TrashRow
-                  key={entry.id}
-                  entry={entry}
-                  onGone={focusHeading}
-                  onLetGo={() => setLeaving([entry])}
-                />
-              ))}
-            </ul>
-            {trash.length > 1 && (
-              <div className={styles['all']}>
+        {isSuccess && (
+          <p className={styles['lead']}>
+            {trash.length === 0 ? trashWords.empty : trashWords.lead}
+          </p>
+        )}
+        {(trash.length > 1 || isOn) && (
+          <div className={styles['tools']}>
+            {isOn ? (
+              <SelectionTools selecting={selecting}>
                 <Button
-                  variant="quiet"
-                  size="small"
-                  onClick={() => setLeaving(trash.slice(0, LET_GO_MAX))}
+                  icon="restore"
+                  aria-disabled={chosen.length === 0}
+                  onClick={() => void restore(chosen)}
                 >
-                  {trashWords.letAllGo}
+                  {trashWords.restore}
                 </Button>
-              </div>
+                <Button aria-disabled={chosen.length === 0} onClick={() => setLeaving(chosen)}>
+                  {chosen.length > 1 ? trashWords.letThemGo : trashWords.letGo}
+                </Button>
+              </SelectionTools>
+            ) : (
+              <Button variant="quiet" icon="check" onClick={selecting.begin}>
+                {selectingWords.select}
+              </Button>
             )}
-          </>
+          </div>
+        )}
+        {trash.length > 0 && (
+          <ul ref={list} className={styles['list']} aria-label={trashWords.list}>
+            {trash.map(entry => (
+              <TrashRow
+                key={entry.id}
+                entry={entry}
+                isChosen={isOn ? selecting.has(entry.id) : null}
+                onPress={event => selectWith(selecting, event, entry.id, entry.id)}
+                onBringBack={() => void restore([entry])}
+                onLetGo={() => setLeaving([entry])}
+              />
+            ))}
+          </ul>
+        )}
+        {trash.length > 1 && !isOn && (
+          <div className={styles['all']}>
+            <Button
+              variant="quiet"
+              size="small"
+              onClick={() => setLeaving(trash.slice(0, AT_ONCE_MAX))}
+            >
+              {trashWords.letAllGo}
+            </Button>
+          </div>
         )}
       </div>
       {leaving.length > 0 && (
@@ -71,7 +118,9 @@ export function TrashView() {
             entries={leaving}
             onClose={isGone => {
               setLeaving([]);
-              if (isGone) focusHeading();
+              if (!isGone) return;
+              selecting.end();
+              heading.current?.focus();
             }}
           />
         </Suspense>

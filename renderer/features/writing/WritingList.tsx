@@ -1,23 +1,40 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { EntrySummary } from '#shared/domain/entry.ts';
-import { openLetter, trashLetter } from '../../actions/navigate.ts';
+import type { EntryId } from '#shared/domain/ids.ts';
+import { openLetter } from '../../actions/navigate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { lastPressWasPointer } from '../../ui/last-press.ts';
+import { useLostFocus } from '../../ui/use-lost-focus.ts';
+import { isOneMore, selectWith, type Selecting } from '../../ui/use-selection.ts';
 import { words } from '../../words/en.ts';
-import { ENTRY_HEIGHT, rowsBetween, type Row, type Rows } from './rows.ts';
+import { selectingWords } from '../../words/selecting.ts';
+import { ENTRY_HEIGHT, placeOf, rowsBetween, type Rows } from './rows.ts';
 import { WritingRow } from './WritingRow.tsx';
 import styles from './WritingView.module.css';
 
 /** How much is kept ready above and below what is seen. */
 const MARGIN = 600;
 
+interface WritingListProps {
+  readonly layout: Rows;
+  readonly selecting: Selecting<EntryId>;
+  readonly onTrash: (ids: readonly EntryId[]) => void;
+}
+
 /** The list of all writing. Only what is near the window is in the page, so ten thousand are no slower than ten. */
-export function WritingList({ layout, count }: { readonly layout: Rows; readonly count: number }) {
-  const { rows, height } = layout;
+export function WritingList({ layout, selecting, onTrash }: WritingListProps) {
+  const { rows, order, height } = layout;
+  const ids = useMemo(() => order.map(({ id }) => id), [order]);
   const scroller = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 1200 });
-  const [at, setAt] = useState(0);
+  const [place, setPlace] = useState<{ readonly at: EntryId | null; readonly among: typeof ids }>({
+    at: null,
+    among: ids,
+  });
+  const here = useMemo(() => placeOf(place.at, place.among, ids), [place, ids]);
   const wanted = useRef<number | null>(null);
-  const isTrashing = useRef(false);
-  const here = Math.min(at, count - 1);
+  /** Where the keys stood before a press of the mouse, which brings them to what it presses. */
+  const pressedFrom = useRef<EntryId | null>(null);
 
   useEffect(() => {
     const element = scroller.current;
@@ -32,35 +49,37 @@ export function WritingList({ layout, count }: { readonly layout: Rows; readonly
     };
   }, []);
 
-  // The row that the focus goes to may have to be scrolled into the page first, or another row,
-  // which was deleted, out of it: each drawing looks whether it is there now.
+  const at = (index: number): EntrySummary | undefined =>
+    order[Math.max(0, Math.min(index, order.length - 1))];
+
+  // What had the focus may be gone: a row that was deleted, or a tool of the selection.
+  useLostFocus([ids, selecting.isOn], () => {
+    const entry = at(here);
+    // Someone with a mouse may have scrolled away from it, and stays where they look.
+    if (lastPressWasPointer()) wanted.current = here;
+    else if (entry !== undefined) goTo(entry);
+  });
+
+  // The row that the focus goes to may have to be scrolled into the page first: each drawing looks
+  // whether it is there now.
   useEffect(() => {
     if (wanted.current === null) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
-    const isGone = document.activeElement === document.body;
-    if (row === null || row === undefined || (isTrashing.current && !isGone)) return;
+    if (row === null || row === undefined) return;
     wanted.current = null;
-    isTrashing.current = false;
     row.focus({ preventScroll: true });
   });
 
-  function goTo(index: number) {
-    const target = Math.max(0, Math.min(index, count - 1));
-    const row = rows.find(each => each.kind === 'entry' && each.index === target);
+  function goTo(entry: EntrySummary) {
+    const row = rows.find(each => each.kind === 'entry' && each.entry === entry);
     const element = scroller.current;
-    if (row === undefined || element === null) return;
+    if (row?.kind !== 'entry' || element === null) return;
     const above = row.top - 60;
     const below = row.top + ENTRY_HEIGHT + 20 - element.clientHeight;
     if (element.scrollTop > above) element.scrollTop = above;
     else if (element.scrollTop < below) element.scrollTop = below;
-    wanted.current = target;
-    setAt(target);
-  }
-
-  function trash(entry: EntrySummary) {
-    wanted.current = Math.min(here, count - 2);
-    isTrashing.current = true;
-    void trashLetter(entry.id);
+    wanted.current = row.index;
+    setPlace({ at: entry.id, among: ids });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -71,24 +90,53 @@ export function WritingList({ layout, count }: { readonly layout: Rows; readonly
       PageDown: here + page,
       PageUp: here - page,
       Home: 0,
-      End: count - 1,
+      End: order.length - 1,
     };
-    const target = steps[event.key];
-    const entry = entryAt(rows, here);
-    if (target !== undefined) goTo(target);
-    else if (event.key === 'Delete' && entry !== undefined) trash(entry);
-    else return;
+    const step = steps[event.key];
+    const target = step === undefined ? undefined : at(step);
+    const entry = at(here);
+    if (entry === undefined) return;
+    if (target !== undefined) {
+      if (event.shiftKey) selecting.extend(target.id, entry.id);
+      goTo(target);
+    } else if (event.key === 'Delete') onTrash(selecting.isOn ? selecting.chosen : [entry.id]);
+    else if (!select(event, entry)) return;
     event.preventDefault();
+  }
+
+  /** Does what a key means for the selection. Returns whether it meant anything. */
+  function select(event: KeyboardEvent, { id }: EntrySummary): boolean {
+    const isLetter = event.key.toLowerCase() === 'a' && !event.shiftKey && !event.altKey;
+    if (event.key === ' ' && event.shiftKey) selecting.extend(id, id);
+    else if (event.key === ' ' && event.ctrlKey) selecting.toggle(id);
+    else if (isLetter && isOneMore(event)) selecting.selectAll();
+    else if (event.key === 'Escape' && selecting.isOn) selecting.end();
+    else return false;
+    return true;
+  }
+
+  function press(event: MouseEvent, { id }: EntrySummary) {
+    if (!selectWith(selecting, event, id, pressedFrom.current ?? id)) void openLetter(id);
   }
 
   return (
     <div ref={scroller} className={styles['scroller']}>
+      {!selecting.isOn && order.length > 1 && (
+        <div className={styles['begin']}>
+          <Button variant="quiet" size="small" onClick={selecting.begin}>
+            {selectingWords.select}
+          </Button>
+        </div>
+      )}
       <ul
         className={styles['list']}
         aria-label={words.writing.title}
-        aria-description={words.writing.hint}
+        aria-description={selecting.isOn ? words.writing.selectingHint : words.writing.hint}
         style={{ height }}
         onKeyDown={onKeyDown}
+        onMouseDown={() => {
+          pressedFrom.current = at(here)?.id ?? null;
+        }}
       >
         {rowsBetween(rows, seen.top - MARGIN, seen.top + seen.height + MARGIN).map(row =>
           row.kind === 'month' ? (
@@ -102,18 +150,14 @@ export function WritingList({ layout, count }: { readonly layout: Rows; readonly
               top={row.top}
               index={row.index}
               isHere={row.index === here}
-              onHere={() => setAt(row.index)}
-              onOpen={() => void openLetter(row.entry.id)}
-              onTrash={() => trash(row.entry)}
+              isChosen={selecting.isOn ? selecting.has(row.entry.id) : null}
+              onHere={() => setPlace({ at: row.entry.id, among: ids })}
+              onPress={event => press(event, row.entry)}
+              onTrash={() => onTrash([row.entry.id])}
             />
           ),
         )}
       </ul>
     </div>
   );
-}
-
-function entryAt(rows: readonly Row[], index: number): EntrySummary | undefined {
-  const row = rows.find(each => each.kind === 'entry' && each.index === index);
-  return row?.kind === 'entry' ? row.entry : undefined;
 }

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
 import { formatDay } from '#shared/domain/day.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
 import { queries, useOwnTemplates, useShellInfo } from '../../api/queries.ts';
+import { CheckMark } from '../../ui/CheckMark.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SealMark } from '../../ui/SealMark.tsx';
 import { entryTitle } from '../../words/entry-title.ts';
@@ -16,14 +18,16 @@ interface WritingRowProps {
   readonly index: number;
   /** The one row that Tab reaches; the arrow keys move it. */
   readonly isHere: boolean;
+  /** Whether it is selected; null while a press opens it. */
+  readonly isChosen: boolean | null;
   readonly onHere: () => void;
-  readonly onOpen: () => void;
+  readonly onPress: (event: MouseEvent) => void;
   readonly onTrash: () => void;
 }
 
 /** One piece of writing in the list. */
 export function WritingRow(props: WritingRowProps) {
-  const { entry, top, index, isHere, onHere, onOpen, onTrash } = props;
+  const { entry, top, index, isHere, isChosen, onHere, onPress, onTrash } = props;
   const { locale } = useShellInfo();
   const title = entryTitle(entry, useOwnTemplates());
   const journeys = useSuspenseQuery(queries.journeys).data;
@@ -33,11 +37,13 @@ export function WritingRow(props: WritingRowProps) {
       <button
         type="button"
         className={styles['open']}
+        {...(isChosen !== null && { role: 'checkbox', 'aria-checked': isChosen })}
         data-index={index}
         tabIndex={isHere ? 0 : -1}
         onFocus={onHere}
-        onClick={onOpen}
+        onClick={onPress}
       >
+        {isChosen !== null && <CheckMark />}
         <span
           className={styles['rowTitle']}
           dir="auto"
@@ -61,14 +67,16 @@ export function WritingRow(props: WritingRowProps) {
           <span className={styles['until']}>{untilDay(entry.sealedUntil, locale)}</span>
         )}
       </button>
-      <div className={styles['trash']}>
-        <IconButton
-          icon="trash"
-          label={words.writing.delete(title)}
-          tabIndex={isHere ? 0 : -1}
-          onClick={onTrash}
-        />
-      </div>
+      {isChosen === null && (
+        <div className={styles['trash']}>
+          <IconButton
+            icon="trash"
+            label={words.writing.delete(title)}
+            tabIndex={isHere ? 0 : -1}
+            onClick={onTrash}
+          />
+        </div>
+      )}
     </li>
   );
 }

@@ -17,6 +17,8 @@ export type Row =
 
 export interface Rows {
   readonly rows: readonly Row[];
+  /** The entries alone, in their order. */
+  readonly order: readonly EntrySummary[];
   readonly height: number;
 }
 
@@ -25,7 +27,8 @@ export function layOut(entries: readonly EntrySummary[], locale: string): Rows {
   const rows: Row[] = [];
   let height = 0;
   let month = '';
-  for (const [index, entry] of entries.toSorted(byNewest).entries()) {
+  const order = entries.toSorted(byNewest);
+  for (const [index, entry] of order.entries()) {
     const key = entry.writtenOn.slice(0, 7);
     if (key !== month) {
       month = key;
@@ -35,7 +38,19 @@ export function layOut(entries: readonly EntrySummary[], locale: string): Rows {
     rows.push({ kind: 'entry', top: height, entry, index });
     height += ENTRY_HEIGHT;
   }
-  return { rows, height };
+  return { rows, order, height };
+}
+
+/**
+ * Where the keys stand: at `at` if it is there; if it is gone, at the next one that `before` had
+ * behind it, or else in front of it.
+ */
+export function placeOf<T>(at: T | null, before: readonly T[], now: readonly T[]): number {
+  const there = new Map(now.map((entry, index) => [entry, index]));
+  const was = at === null ? 0 : Math.max(0, before.indexOf(at));
+  const nearest = [...before.slice(was), ...before.slice(0, was).toReversed()];
+  const next = nearest.find(entry => there.has(entry));
+  return (at === null ? undefined : there.get(at)) ?? (next && there.get(next)) ?? 0;
 }
 
 /** The rows that touch the stretch from `from` to `to`, found without looking at all of them. */

@@ -55,6 +55,6 @@ test('other writing, other journeys and the trash are no check-ins', async () =>
   const ids = async (journeyId: string | null) =>
     (await app.get('checkIns.list', { journeyId })).map(({ entry }) => entry.id);
   expect([await ids(null), await ids(journey.id)]).toEqual([[other, mine], [mine]]);
-  await app.get('entries.trash', other);
+  await app.get('entries.trash', [other]);
   expect(await ids(null)).toEqual([mine]);
 });

@@ -63,7 +63,7 @@ test('a journey shows its own commitments, and nothing that is in the trash', as
   const mine = await app.compose([aCommitment({ what: 'mine' })], { journeyId: journey.id });
   await app.compose([aCommitment({ what: 'other' })]);
   expect(await whatOf(app, journey.id)).toEqual(['mine']);
-  await app.get('entries.trash', mine.id);
+  await app.get('entries.trash', [mine.id]);
   expect([await whatOf(app), await whatOf(app, journey.id)]).toEqual([['other'], []]);
   await app.get('history.undo');
   expect(await whatOf(app, journey.id)).toEqual(['mine']);
@@ -155,7 +155,7 @@ test('what was written since stays when the change is undone', async () => {
 test('a commitment that says something else by now is left alone, and older steps can be undone', async () => {
   const app = await createTestApp();
   const trashed = await app.write('gone');
-  await app.get('entries.trash', trashed.id);
+  await app.get('entries.trash', [trashed.id]);
   const { after } = await edited(app, 1, { status: 'kept' });
   const nodes = [...(after.document.root.children?.slice(0, 2) ?? []), aCommitment({ what: 'x' })];
   await app.get('entries.saveDraft', { ...draftOf(after), document: documentWith(nodes) });
@@ -186,7 +186,7 @@ test.each<[string, Partial<CommitmentEdit>, object]>([
 test('a change in the trash is refused', async () => {
   const app = await createTestApp();
   const entry = await app.compose(WRITTEN);
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   const edit = { entryId: entry.id, version: 2, index: 0, change: { status: 'kept' } };
   const error = { code: 'entry.notFound', id: entry.id };
   expect(await app.call('commitments.edit', edit)).toEqual({ ok: false, error });

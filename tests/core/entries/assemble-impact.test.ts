@@ -109,7 +109,7 @@ test('only a map that is there can be assembled', async () => {
   const error = { code: 'template.notFound', id: 'impact-map' };
   expect(await app.call('entries.assembleImpact', letter.id)).toEqual({ ok: false, error });
   const map = await app.get('entries.create', { ...MAP, journeyId: null });
-  await app.get('entries.trash', map.id);
+  await app.get('entries.trash', [map.id]);
   expect(await app.call('entries.assembleImpact', map.id)).toEqual({
     ok: false,
     error: { code: 'entry.notFound', id: map.id },

@@ -100,11 +100,14 @@ test('a trashed entry is gone from list, search and reading, and comes back with
   const gone = { list: [], hits: 0, read: false };
 
   expect(await seen()).toEqual(there);
-  expect(await app.get('entries.trash', entry.id)).toEqual({ undo: 'Delete letter', redo: null });
+  expect(await app.get('entries.trash', [entry.id])).toEqual({
+    undo: 'Delete free writing',
+    redo: null,
+  });
   expect(await seen()).toEqual(gone);
-  expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete letter' });
+  expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete free writing' });
   expect(await seen()).toEqual(there);
-  expect(await app.get('history.redo')).toEqual({ undo: 'Delete letter', redo: null });
+  expect(await app.get('history.redo')).toEqual({ undo: 'Delete free writing', redo: null });
   expect(await seen()).toEqual(gone);
 });
 
@@ -117,19 +120,19 @@ test('with nothing to undo or redo, nothing happens', async () => {
 test('what is not there cannot be trashed, and trashing twice is once', async () => {
   const app = await createTestApp();
   const notFound = (id: string) => ({ ok: false, error: { code: 'entry.notFound', id } });
-  expect(await app.call('entries.trash', MISSING)).toEqual(notFound(MISSING));
+  expect(await app.call('entries.trash', [MISSING])).toEqual(notFound(MISSING));
   const entry = await app.write('something');
-  await app.get('entries.trash', entry.id);
-  expect(await app.call('entries.trash', entry.id)).toEqual(notFound(entry.id));
+  await app.get('entries.trash', [entry.id]);
+  expect(await app.call('entries.trash', [entry.id])).toEqual(notFound(entry.id));
   await app.get('history.undo');
-  expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete letter' });
+  expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete free writing' });
 });
 
 test('trashing, undoing and redoing announce entries and history', async () => {
   const app = await createTestApp();
   const entry = await app.write('something');
   app.events.length = 0;
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   await app.get('history.undo');
   await app.get('history.undo');
   expect(app.events).toEqual([
@@ -157,7 +160,7 @@ test('an entry moves to another journey and to none, and back with undo', async 
 
   const missing = { code: 'journey.notFound', id: MISSING };
   expect(await move(MISSING)).toEqual({ ok: false, error: missing });
-  await app.get('entries.trash', id);
+  await app.get('entries.trash', [id]);
   const gone = { code: 'entry.notFound', id };
   expect(await move(other.id)).toEqual({ ok: false, error: gone });
 });

@@ -103,7 +103,7 @@ test('a draft of an entry that never was is not found', async () => {
 test('what is typed into an entry while it goes to the trash is still saved', async () => {
   const app = await createTestApp();
   const entry = await app.write('first');
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   await app.get('entries.saveDraft', { ...draftOf(entry), document: documentOf('last words') });
   await app.get('history.undo');
   expect((await app.get('entries.get', entry.id)).document).toEqual(documentOf('last words'));

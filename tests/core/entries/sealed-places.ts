@@ -64,7 +64,7 @@ export async function sealedVault(): Promise<SealedVault> {
   await app.get('exports.keepReceipt', keep);
   const all = [letter, map, checkIn, trashed];
   for (const { id } of all) await app.get('entries.seal', { id, until: UNTIL });
-  await app.get('entries.trash', trashed.id);
+  await app.get('entries.trash', [trashed.id]);
   const place = { app, letter, map, checkIn, trashed, all };
   return { ...place, revision: revision?.id ?? '', snapshot: snapshot.id };
 }

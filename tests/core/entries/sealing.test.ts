@@ -34,9 +34,9 @@ async function told(vault: SealedVault): Promise<Record<string, readonly string[
 }
 
 const open = async ({ app, all, trashed }: SealedVault): Promise<void> => {
-  await app.get('trash.restore', trashed.id);
+  await app.get('trash.restore', [trashed.id]);
   for (const { id } of all) await app.get('entries.unseal', id);
-  await app.get('entries.trash', trashed.id);
+  await app.get('entries.trash', [trashed.id]);
 };
 
 describe('while a letter is sealed', () => {
@@ -122,8 +122,8 @@ describe('while a letter is sealed', () => {
     const { app, letter, trashed } = await sealedVault();
     const answers = [
       await app.call('entries.move', { id: letter.id, journeyId: null }),
-      await app.call('entries.trash', letter.id),
-      await app.call('trash.restore', letter.id),
+      await app.call('entries.trash', [letter.id]),
+      await app.call('trash.restore', [letter.id]),
       await app.call('entries.erase', [trashed.id]),
     ];
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
@@ -160,7 +160,7 @@ describe('sealing', () => {
   test('needs a letter that is there', async () => {
     const app = await createTestApp();
     const { id } = await app.write('I lied.');
-    await app.get('entries.trash', id);
+    await app.get('entries.trash', [id]);
     const notFound = { ok: false, error: { code: 'entry.notFound', id } };
     expect(await app.call('entries.seal', { id, until: UNTIL })).toEqual(notFound);
     expect(await app.call('entries.unseal', id)).toEqual(notFound);
@@ -305,7 +305,7 @@ describe('what comes from elsewhere', () => {
     const { snapshot } = await app.get('snapshots.make');
     const late = { ...draftOf(letter), title: 'zqtitle', document: documentOf('zqwords') };
     await app.get('entries.saveDraft', late);
-    await app.get('entries.trash', map.id);
+    await app.get('entries.trash', [map.id]);
     const preview = await app.get('snapshots.preview', snapshot.id);
     expect(canariesIn(preview)).toEqual([]);
     expect(preview.changed).toMatchObject([{ id: letter.id, sealedUntil: UNTIL }]);
@@ -325,7 +325,7 @@ describe('what comes from elsewhere', () => {
       await app.get('entries.seal', { id: letter.id, until: UNTIL });
       const late = { ...draftOf(letter), document: documentOf('zqwords, changed since') };
       await app.get('entries.saveDraft', late);
-      await app.get('entries.trash', map.id);
+      await app.get('entries.trash', [map.id]);
       await app.get('entries.erase', [map.id]);
       await app.get('snapshots.restore', { id: snapshot.id, differing });
       const list = await app.get('entries.list');

@@ -74,7 +74,7 @@ describe('what is exported', () => {
   test('what was deleted is no part of it, and what was chosen must be there', async () => {
     const app = await createTestApp();
     const { id } = await app.write('I lied.');
-    await app.get('entries.trash', id);
+    await app.get('entries.trash', [id]);
     expect((await runExport(app, {})).reply).toEqual({
       ok: false,
       error: { code: 'export.nothing' },
@@ -325,7 +325,7 @@ describe('receipts', () => {
     const app = await createTestApp();
     const { id } = await app.write('I lied.');
     await runExport(app, {});
-    await app.get('entries.trash', id);
+    await app.get('entries.trash', [id]);
     await app.get('entries.erase', [id]);
     expect(await app.get('exports.receipts')).toMatchObject([{ entryCount: 1, entries: [] }]);
   });

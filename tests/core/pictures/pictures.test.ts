@@ -110,7 +110,7 @@ test.each<[string, boolean, (app: TestApp, id: string) => Promise<unknown>]>([
     true,
     async (app, id) => {
       const entry = await app.compose([aPicture('0', { picture: id })]);
-      await app.get('entries.trash', entry.id);
+      await app.get('entries.trash', [entry.id]);
     },
   ],
   [

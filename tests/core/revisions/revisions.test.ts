@@ -150,7 +150,7 @@ test('a version that is not there is not found, nor is one of a letter in the tr
   const entry = await app.write('words');
   await app.get('revisions.keep', entry.id);
   const { id } = await newestOf(app, entry.id);
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   for (const wanted of [id, MISSING]) {
     const error = { code: 'revision.notFound', id: wanted };
     for (const procedure of [

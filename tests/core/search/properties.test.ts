@@ -51,7 +51,7 @@ test('what is written is found by each of its words', async () => {
         const hits = await app.get('search.find', { text });
         expect([text, hits.some(hit => hit.entry.id === entry.id)]).toEqual([text, true]);
       }
-      await app.get('entries.trash', entry.id);
+      await app.get('entries.trash', [entry.id]);
     }),
     { numRuns: 60 },
   );

@@ -28,7 +28,7 @@ async function backUp(app: TestApp): Promise<string> {
 }
 
 async function letGo(app: TestApp, id: EntryId): Promise<void> {
-  await app.get('entries.trash', id);
+  await app.get('entries.trash', [id]);
   await app.get('entries.erase', [id]);
 }
 
@@ -40,7 +40,7 @@ test('the copies that hold a letter are those with it inside, whenever they were
   const before = await backUp(app);
   const entry = await app.write('words');
   const first = await backUp(app);
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   const second = await backUp(app);
   await app.get('entries.erase', [entry.id]);
   const after = await backUp(app);
@@ -60,7 +60,7 @@ test('of several letters, the copies are those that hold any of them', async () 
   await letGo(app, one.id);
   const other = await app.write('other words');
   const second = await backUp(app);
-  await app.get('entries.trash', other.id);
+  await app.get('entries.trash', [other.id]);
   await app.get('entries.erase', [other.id]);
   const { copies } = await app.get('snapshots.thatHold', [one.id, other.id]);
   expect(copies.map(({ path }) => path)).toEqual([second, first]);
@@ -150,7 +150,7 @@ test('while it is in the vault, deleted or not, none of its backups goes', async
   const backups = await backupsOf(app);
   const refused = { ok: false, error: { code: 'snapshot.notErased', id: entry.id } };
   expect(await app.call('snapshots.removeThoseThatHold', [entry.id])).toEqual(refused);
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   expect(await app.call('snapshots.removeThoseThatHold', [entry.id])).toEqual(refused);
   expect(await backupsOf(app)).toEqual(backups);
 });

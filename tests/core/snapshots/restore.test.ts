@@ -39,7 +39,7 @@ async function changedVault() {
   const gone = await edit(app, started, 'erased altogether');
   const { snapshot } = await app.get('snapshots.make');
   await edit(app, changed, 'the new words');
-  await app.get('entries.trash', trashed.id);
+  await app.get('entries.trash', [trashed.id]);
   const newer = await app.write('written since', 'Newer');
   await app.close();
   await withDatabase(app.folder, db => {

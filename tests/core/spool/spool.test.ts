@@ -145,7 +145,7 @@ testReplaced('what is saved after all, or erased, does not come back', async () 
   // It is not in the trash, so that this erases nothing.
   await later.call('entries.erase', [entry.id]);
   expect(existsSync(draftFile)).toBe(true);
-  await later.get('entries.trash', entry.id);
+  await later.get('entries.trash', [entry.id]);
   await later.get('entries.erase', [entry.id]);
   expect(existsSync(draftFile)).toBe(false);
 });
@@ -153,7 +153,7 @@ testReplaced('what is saved after all, or erased, does not come back', async () 
 testReplaced('what could not be erased keeps the words that wait for it', async () => {
   const app = await createTestApp();
   const entry = await app.write('words');
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   replaceWith(app, copyOf(app));
   await app.call('entries.saveDraft', draftWith(entry, 'words, and more'));
   expect(await app.call('entries.erase', [entry.id])).toMatchObject({ ok: false });

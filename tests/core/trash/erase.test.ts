@@ -67,7 +67,7 @@ test('an erased letter is in no row, no index and no page of the file, in any st
   const kept = await app.write('These words stay where they are. stays', 'A title that stays');
   const ids = await writeMuch(app, 'qqwords', 3);
   await app.get('search.find', { text: 'qqwords' });
-  for (const id of ids) await app.get('entries.trash', id);
+  for (const id of ids) await app.get('entries.trash', [id]);
   for (const id of ids) await app.get('entries.erase', [id]);
   expect(await app.get('trash.list')).toEqual([]);
   await app.close();
@@ -80,7 +80,7 @@ test('an erased letter is in no row, no index and no page of the file, in any st
 test('the search for what is left finds what was only deleted', async () => {
   const app = await createTestApp();
   const entry = await app.write('qqwords here');
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   await app.close();
   expect((await remainsOf(app.folder, /qqwor/g)).length).toBeGreaterThan(2);
 });
@@ -108,7 +108,7 @@ test('what a letter said, promised, felt and showed goes with it; what others us
   // The picture is now shown by an earlier text only.
   const document = documentWith([paragraphOf('qqlater')]);
   await app.get('entries.saveDraft', { ...draftOf(entry), document });
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   await app.get('entries.erase', [entry.id]);
   expect(await app.call('pictures.get', own)).toMatchObject({ ok: false });
   expect((await app.get('pictures.get', both)).bytes).toEqual(shared);
@@ -169,25 +169,38 @@ test('only what is in the trash can be erased, and nothing brings it back', asyn
   const notFound = (id: string) => ({ ok: false, error: { code: 'entry.notFound', id } });
   expect(await app.call('entries.erase', [entry.id])).toEqual(notFound(entry.id));
   expect(await app.call('entries.erase', [MISSING])).toEqual(notFound(MISSING));
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   // All of them, or none.
   expect(await app.call('entries.erase', [entry.id, other.id])).toEqual(notFound(other.id));
   expect((await app.get('trash.list')).map(({ id }) => id)).toEqual([entry.id]);
-  await app.get('entries.trash', other.id);
+  await app.get('entries.trash', [other.id]);
   await app.get('entries.erase', [entry.id]);
   // The deletion of the other can still be undone; that of the erased one is forgotten.
-  expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete letter' });
-  expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete letter' });
+  expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete free writing' });
+  expect(await app.get('history.undo')).toEqual({ undo: null, redo: 'Delete free writing' });
   expect((await app.get('entries.list')).map(({ id }) => id)).toEqual([other.id]);
-  expect(await app.call('trash.restore', entry.id)).toEqual(notFound(entry.id));
+  expect(await app.call('trash.restore', [entry.id])).toEqual(notFound(entry.id));
   const draft = { ...draftOf(entry), document: documentOf('typed after all') };
   expect(await app.call('entries.saveDraft', draft)).toEqual(notFound(entry.id));
+});
+
+test('of several that were deleted together, undo brings back those that were not erased', async () => {
+  const app = await createTestApp();
+  const [one, two] = [await app.write('one'), await app.write('two')];
+  await app.get('entries.trash', [one.id, two.id]);
+  await app.get('entries.erase', [one.id]);
+  await app.get('history.undo');
+  expect((await app.get('entries.list')).map(({ id }) => id)).toEqual([two.id]);
+  await app.get('history.redo');
+  expect(await app.get('entries.list')).toEqual([]);
+  await app.get('entries.erase', [two.id]);
+  expect(await app.get('history.undo')).toEqual({ undo: null, redo: null });
 });
 
 test('erasing announces entries and history', async () => {
   const app = await createTestApp();
   const entry = await app.write('words');
-  await app.get('entries.trash', entry.id);
+  await app.get('entries.trash', [entry.id]);
   app.events.length = 0;
   await app.get('entries.erase', [entry.id]);
   expect(app.events).toEqual([{ type: 'data-changed', topics: ['entries', 'history'] }]);

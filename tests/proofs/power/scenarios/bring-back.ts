@@ -13,7 +13,7 @@ export const bringBack: Scenario = {
     const { id } = await core.get('entries.create', { templateId: null, journeyId: null });
     await saveNext(core, id);
     await core.get('snapshots.make');
-    await core.get('entries.trash', id);
+    await core.get('entries.trash', [id]);
     await core.get('entries.erase', [id]);
     await core.close();
   },

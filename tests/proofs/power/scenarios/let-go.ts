@@ -21,7 +21,7 @@ export const letGo: Scenario = {
     await saveNext(core, id);
     await core.get('snapshots.make');
     acknowledge(savedPromise(kept.id, await saveNext(core, kept.id)));
-    await core.get('entries.trash', id);
+    await core.get('entries.trash', [id]);
     await core.get('entries.erase', [id]);
     acknowledge(`${ERASED}${id}`);
     await core.get('snapshots.removeThoseThatHold', [id]);

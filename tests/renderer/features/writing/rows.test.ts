@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Day } from '#shared/domain/day.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
 import { EntryId } from '#shared/domain/ids.ts';
-import { layOut, rowsBetween } from '../../../../renderer/features/writing/rows.ts';
+import { layOut, placeOf, rowsBetween } from '../../../../renderer/features/writing/rows.ts';
 
 const entry = (day: string, title: string, createdAt = 0): EntrySummary => ({
   id: EntryId.parse(crypto.randomUUID()),
@@ -59,5 +59,15 @@ test('the rows near the window are those that a look at every row would find', (
 });
 
 test('an empty vault has no rows and no height', () => {
-  expect(layOut([], 'en-GB')).toEqual({ rows: [], height: 0 });
+  expect(layOut([], 'en-GB')).toEqual({ rows: [], order: [], height: 0 });
+});
+
+test('the keys go on at what stood behind what is gone, or else in front of it', () => {
+  const before = ['a', 'b', 'c', 'd'];
+  expect(placeOf('c', before, before)).toBe(2);
+  expect(placeOf(null, before, before)).toBe(0);
+  expect(placeOf('b', before, ['a', 'd'])).toBe(1);
+  expect(placeOf('d', before, ['a', 'b'])).toBe(1);
+  expect(placeOf('b', before, ['new', 'a', 'b'])).toBe(2);
+  expect(placeOf('a', before, [])).toBe(0);
 });

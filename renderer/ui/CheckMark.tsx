@@ -1,0 +1,11 @@
+import styles from './CheckMark.module.css';
+import { Icon } from './Icon.tsx';
+
+/** The box of a row that can be selected; the row itself is the checkbox, and says so. */
+export function CheckMark() {
+  return (
+    <span className={styles['mark']} aria-hidden>
+      <Icon name="check" size={13} />
+    </span>
+  );
+}
