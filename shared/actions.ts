@@ -1,5 +1,5 @@
 /** Where an action stands in the menu bar. */
-export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'vault' | 'help';
 
 interface ActionSpec {
   readonly label: string;
@@ -25,9 +25,6 @@ const table = {
   'entry.seal': { label: 'Seal to cool off…', menu: 'file' },
   'app.import': { label: 'Import writing…', menu: 'file' },
   'entry.trash': { label: 'Delete this writing', menu: 'file' },
-  'vault.lock': { label: 'Lock', keys: ['CmdOrCtrl+L'], menu: 'file', group: true },
-  'vault.quickHide': { label: 'Lock and hide', keys: ['CmdOrCtrl+Shift+L'], menu: 'file' },
-  'app.preferences': { label: 'Preferences', keys: ['CmdOrCtrl+,'], menu: 'file' },
   'edit.undo': { label: 'Undo', keys: ['CmdOrCtrl+Z'], menu: 'edit' },
   'edit.redo': { label: 'Redo', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'], menu: 'edit' },
   'edit.pastePlain': { label: 'Paste as plain text', keys: ['CmdOrCtrl+Shift+V'], menu: 'edit' },
@@ -103,6 +100,15 @@ const table = {
   'panel.feelings': { label: 'Feelings', keys: ['CmdOrCtrl+Shift+E'], menu: 'view' },
   'panel.history': { label: 'History', menu: 'view' },
   'view.focus': { label: 'Focus mode', keys: ['F9'], menu: 'view', group: true },
+  'vault.lock': { label: 'Lock', keys: ['CmdOrCtrl+L'], menu: 'vault' },
+  'vault.quickHide': { label: 'Lock and hide', keys: ['CmdOrCtrl+Shift+L'], menu: 'vault' },
+  'vault.backups': { label: 'Backups…', menu: 'vault', group: true },
+  'vault.recovery': { label: 'Recovery code…', menu: 'vault' },
+  'vault.passphrase': { label: 'Change passphrase…', menu: 'vault' },
+  'vault.newKeys': { label: 'Someone may know my passphrase or code…', menu: 'vault' },
+  'vault.name': { label: 'Name this vault…', menu: 'vault' },
+  'vault.move': { label: 'Move this vault to another folder…', menu: 'vault' },
+  'app.preferences': { label: 'Preferences', keys: ['CmdOrCtrl+,'], menu: 'vault', group: true },
   'help.commands': { label: 'All commands…', keys: ['CmdOrCtrl+Shift+P'], menu: 'help' },
   'help.shortcuts': { label: 'Keyboard shortcuts', keys: ['CmdOrCtrl+/'], menu: 'help' },
   'help.safety': { label: 'Help and safety', keys: ['F1'], menu: 'help' },

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { homedir, tmpdir } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { killBrowsers, shownBrowser } from './browsers.ts';
 import { commandLine } from './command-line.ts';
+import { hostOptions } from './options.ts';
 import { registry } from './registry.ts';
 import { requestLock, type Lock } from './single-instance.ts';
 import { HostEmitter } from './strict.ts';
@@ -27,6 +29,7 @@ class App extends HostEmitter {
   #isReady = false;
   #isQuitting = false;
   #hasEnded = false;
+  #startsAgain = false;
   #lock: Lock | undefined;
 
   constructor() {
@@ -103,14 +106,19 @@ class App extends HostEmitter {
     else this.#finish();
   }
 
+  /** Starts the app once more, as it was started, when it has ended. */
+  relaunch(): void {
+    this.#startsAgain = true;
+  }
+
   exit(code = 0): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     for (const window of registry.windows) window.destroy();
     this.emit('quit', {}, code);
     this.releaseSingleInstanceLock();
-    if (!this.#isStarting) process.exit(code);
-    void killBrowsers().finally(() => process.exit(code));
+    if (!this.#isStarting) this.#end(code);
+    else void killBrowsers().finally(() => this.#end(code));
   }
 
   /** For the host: a window is gone. */
@@ -120,6 +128,11 @@ class App extends HostEmitter {
       if (registry.windows.size > 0) return;
       if (!this.emit('window-all-closed')) this.quit();
     });
+  }
+
+  #end(code: number): never {
+    if (this.#startsAgain) startAgain();
+    process.exit(code);
   }
 
   #finish(): void {
@@ -174,6 +187,13 @@ class App extends HostEmitter {
     if (path === undefined) throw new Error(`Failed to get '${name}' path`);
     return path();
   }
+}
+
+/** Our own option was taken out of the arguments. */
+function startAgain(): void {
+  const own = hostOptions().headless ? ['--headless'] : [];
+  const args = [...process.execArgv, ...process.argv.slice(1), ...own];
+  spawn(process.execPath, args, { detached: true, stdio: 'ignore' }).unref();
 }
 
 function appDataFolder(home: string): string {

@@ -35,8 +35,14 @@ app.on('window-all-closed', () => {
 });
 /** The window is hidden and on its way out: there is nothing in it to be shown. */
 let isClosing = (): boolean => false;
+let startsAgain = false;
 app.on('second-instance', () => {
-  if (isClosing()) return;
+  if (isClosing()) {
+    // Once it is gone, and once only: each of these calls would start another.
+    if (!startsAgain) app.relaunch();
+    startsAgain = true;
+    return;
+  }
   if (window?.isMinimized()) window.restore();
   window?.show();
   window?.focus();

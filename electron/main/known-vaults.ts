@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { VaultId, type VaultOverview } from '#shared/domain/listed-vault.ts';
 import type { AppError } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { holdsVault } from './vault-folder.ts';
+import { looksLikeVault } from './vault-folder.ts';
 import { readVaultList, writeVaultList, type VaultList, type VaultPlace } from './vault-list.ts';
 
 type Written = Promise<Result<void, AppError>>;
@@ -50,7 +50,7 @@ export function createKnownVaults(file: string, usual: string): KnownVaults {
 
   /** What is listed once there is a list: the vault in the usual place too, if there is one. */
   const places = (): readonly VaultPlace[] =>
-    list?.vaults ?? (holdsVault(usual) ? [placeOf(usual)] : []);
+    list?.vaults ?? (looksLikeVault(usual) ? [placeOf(usual)] : []);
 
   async function write(vaults: readonly VaultPlace[], id: VaultId): Written {
     const next: VaultList = { format: 1, current: id, vaults: [...vaults] };

@@ -22,6 +22,7 @@ const ROLES: Readonly<Record<MenuName, readonly Item[]>> = {
     { role: 'resetZoom' },
     { role: 'togglefullscreen' },
   ],
+  vault: [],
   help: [],
 };
 
@@ -31,6 +32,7 @@ const TITLES: Readonly<Record<MenuName, string>> = {
   insert: '&Insert',
   format: 'F&ormat',
   view: '&View',
+  vault: 'V&ault',
   help: '&Help',
 };
 

@@ -1,18 +1,18 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isVault } from '#shared/domain/vault-folder.ts';
 import type { AppError } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
-/**
- * Whether a folder looks like a vault, or like what is left of one. A backup that was being taken in
- * when the process ended is neither.
- */
-export const holdsVault = (folder: string): boolean =>
-  ['vault.keys', 'vault.keys.2', 'vault.db'].some(name => existsSync(join(folder, name))) ||
-  namesIn(join(folder, 'snapshots')).some(
-    name => !name.startsWith('new-') || existsSync(join(folder, 'snapshots', name, 'manifest')),
-  );
+/** Whether a folder looks like a vault, or like what is left of one. */
+export const looksLikeVault = (folder: string): boolean =>
+  isVault({
+    names: namesIn(folder),
+    backups: namesIn(join(folder, 'snapshots')),
+    hasManifest: backup => existsSync(join(folder, 'snapshots', backup, 'manifest')),
+  });
 
+/** What can not be read is not there, for all that can be done with it. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
@@ -23,7 +23,7 @@ function namesIn(folder: string): readonly string[] {
 
 /** The vault in a folder that the person chose: the folder itself, or the one called `vault` in it. */
 export const vaultIn = (folder: string): string | undefined =>
-  [folder, join(folder, 'vault')].find(holdsVault);
+  [folder, join(folder, 'vault')].find(looksLikeVault);
 
 /**
  * Whether a new vault may be made in a folder: it is there, empty, and can be written to. Errors:

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { chooseFolder } from './choose-path.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
-import { freeFolder, holdsVault, vaultIn } from './vault-folder.ts';
+import { freeFolder, looksLikeVault, vaultIn } from './vault-folder.ts';
 
 interface Means {
   readonly window: BrowserWindow;
@@ -51,7 +51,7 @@ export function createVaultsHandlers(means: Means): HandlersFor<VaultsProcedure>
       whileLocked(async () => {
         const place = vaults.find(id);
         // On a drive that is not there, nothing is made in its place.
-        if (place === undefined || !holdsVault(place.folder)) {
+        if (place === undefined || !looksLikeVault(place.folder)) {
           return err({ code: 'vault.unreachable' });
         }
         await vaults.choose(id);

@@ -1,4 +1,6 @@
 import type { ActionId } from '#shared/actions.ts';
+import { queries } from '../api/queries.ts';
+import { queryClient } from '../api/query-client.ts';
 import { openEntry } from '../state/open-entry.ts';
 import { ui, useUi, type PanelName } from '../state/ui-store.ts';
 import { askToSeal } from './sealing.ts';
@@ -106,6 +108,12 @@ function togglePanel(panel: PanelName): void {
   if (useUi.getState().view.name === 'entry') ui.togglePanel(panel);
 }
 
+/** To see or type back the code that there is, or to make the first. */
+async function openRecovery(): Promise<void> {
+  const { exists } = await queryClient.fetchQuery(queries.recoveryState);
+  ui.openDialog({ name: exists ? 'recovery' : 'renewRecovery' });
+}
+
 async function run(id: ActionId): Promise<void> {
   await plainActions[id as PlainAction]();
 }
@@ -121,6 +129,12 @@ const plainActions: { readonly [K in PlainAction]: () => void | Promise<void> } 
   'entry.trash': trashOpenLetter,
   'vault.lock': lockVault,
   'vault.quickHide': hideAndLock,
+  'vault.backups': () => ui.openDialog({ name: 'backups' }),
+  'vault.recovery': openRecovery,
+  'vault.passphrase': () => ui.openDialog({ name: 'passphrase' }),
+  'vault.newKeys': () => ui.openDialog({ name: 'replaceKeys' }),
+  'vault.name': () => ui.openDialog({ name: 'nameVault' }),
+  'vault.move': () => ui.openDialog({ name: 'moveVault' }),
   'app.import': () => ui.openDialog({ name: 'import' }),
   'app.preferences': () => ui.openDialog({ name: 'preferences' }),
   'find.open': () => openEntry()?.find('find'),

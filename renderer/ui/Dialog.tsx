@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { createContext, useContext, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { createContext, useContext, useRef, useState } from 'react';
+import type { ReactNode, RefObject, SubmitEvent } from 'react';
 import { words } from '../words/en.ts';
 import styles from './Dialog.module.css';
 import { holdCaret } from './held-caret.ts';
@@ -13,6 +14,8 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the bottom; the place never scrolls away. */
   readonly footer?: ReactNode;
+  /** Makes a form of it: Enter in a field, or a button in the footer that submits. */
+  readonly onSubmit?: () => void;
   /** What has the focus at first; else the dialog itself, so that it is read out from its title. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Where the focus goes when it is gone; else to what had it before. */
@@ -29,7 +32,7 @@ export const AboveDialog = createContext<ReactNode>(null);
 /** A modal dialog: the focus stays in it, Escape closes it, and the focus goes back where it was. */
 export function Dialog(props: DialogProps) {
   const { title, onClose, width = 'medium', children, footer, initialFocus, bare = false } = props;
-  const { finalFocus, isAtTop = false } = props;
+  const { finalFocus, isAtTop = false, onSubmit } = props;
   const popup = useRef<HTMLDivElement>(null);
   const above = useContext(AboveDialog);
   const [below] = useState(pageBelow);
@@ -41,6 +44,12 @@ export function Dialog(props: DialogProps) {
     return popup.current?.isConnected === true || !giveCaretBack();
   };
   useCountAsOpen();
+  const content = (
+    <>
+      {bare ? children : <div className={styles['body']}>{children}</div>}
+      {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+    </>
+  );
   return (
     <Base.Root open onOpenChange={open => !open && onClose()}>
       <Base.Portal>
@@ -63,8 +72,20 @@ export function Dialog(props: DialogProps) {
                 <Base.Close render={<IconButton icon="close" label={words.common.close} />} />
               </header>
             )}
-            {bare ? children : <div className={styles['body']}>{children}</div>}
-            {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+            {onSubmit === undefined ? (
+              content
+            ) : (
+              <form
+                className={styles['form']}
+                noValidate
+                onSubmit={(event: SubmitEvent) => {
+                  event.preventDefault();
+                  onSubmit();
+                }}
+              >
+                {content}
+              </form>
+            )}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -18,22 +18,40 @@ import { safetyGateWords as words } from '../words/safety-gate.ts';
 import styles from './SafetyGate.module.css';
 import { useFirstFocus } from './use-first-focus.ts';
 
+type Answers = Readonly<Record<string, string>>;
+
+/**
+ * All answers of a side. The window that asks has them for as long as it is open and neither the
+ * letter nor its reader changes: so nobody is asked the same twice, and a "stop" is not gone because
+ * the questions were closed. They are kept nowhere else.
+ */
+export type Answered = Readonly<Partial<Record<Side, Answers>>>;
+
 interface GateQuestionsProps {
   readonly side: Side;
+  /** What was answered before: then what came of it is shown first. */
+  readonly before: Answers | undefined;
+  /** All of it was answered, or some of it was taken back. */
+  readonly onAnswered: (answers: Answers | undefined) => void;
   readonly onChoose: (choice: GateChoice, answer: GateAnswer) => void;
   readonly onBack: () => void;
 }
 
-type Answers = Readonly<Record<string, string>>;
-
 /** The three questions of a side, one at a time, and what follows from the answers. */
-export function GateQuestions({ side, onChoose, onBack }: GateQuestionsProps) {
+export function GateQuestions(props: GateQuestionsProps) {
+  const { side, before, onAnswered, onChoose, onBack } = props;
   const questions = gateQuestions(side);
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useState<Answers>(before ?? {});
   const at = Object.keys(answers).length;
   const question = questions[at];
   const result = resultOf(questions, answers);
+  const answer = (id: string, value: string) => {
+    const given = { ...answers, [id]: value };
+    setAnswers(given);
+    if (resultOf(questions, given) !== null) onAnswered(given);
+  };
   const back = () => {
+    onAnswered(undefined);
     const last = questions[at - 1];
     if (last === undefined) onBack();
     else setAnswers(Object.fromEntries(Object.entries(answers).filter(([id]) => id !== last.id)));
@@ -46,7 +64,7 @@ export function GateQuestions({ side, onChoose, onBack }: GateQuestionsProps) {
           question={question}
           index={at + 1}
           of={questions.length}
-          onAnswer={value => setAnswers({ ...answers, [question.id]: value })}
+          onAnswer={value => answer(question.id, value)}
         />
       )}
       {result !== null && (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { isLongEnough, PASSPHRASE_MINIMUM } from '#shared/domain/passphrase.ts';
 import { words } from '../words/en.ts';
 import styles from './NewPassphrase.module.css';
@@ -14,12 +14,24 @@ export interface TwicePassphrase {
 export const noPassphrase: TwicePassphrase = { first: '', again: '' };
 
 /** What is still wrong with a new passphrase, by field; both null when it can be used. */
-export const problemsOf = ({ first, again }: TwicePassphrase) => ({
+const problemsOf = ({ first, again }: TwicePassphrase) => ({
   first: isLongEnough(first) ? null : words.passphrase.tooShort(PASSPHRASE_MINIMUM),
   again: first === again ? null : words.passphrase.different,
 });
 
+/** Whether a new passphrase can be used. */
+export function isUsable(passphrase: TwicePassphrase): boolean {
+  const { first, again } = problemsOf(passphrase);
+  return first === null && again === null;
+}
+
+export interface NewPassphraseFields {
+  /** Puts the caret where something is missing, for who presses Enter before all of it is there. */
+  readonly goToProblem: () => void;
+}
+
 interface NewPassphraseProps {
+  readonly ref?: Ref<NewPassphraseFields>;
   readonly labels: { readonly first: string; readonly again: string };
   readonly value: TwicePassphrase;
   readonly onChange: (value: TwicePassphrase) => void;
@@ -29,10 +41,16 @@ interface NewPassphraseProps {
 }
 
 /** A new passphrase, typed twice, with its strength in words and a good one on offer. */
-export function NewPassphrase({ labels, value, onChange, tried, autoFocus }: NewPassphraseProps) {
+export function NewPassphrase(props: NewPassphraseProps) {
+  const { ref, labels, value, onChange, tried, autoFocus } = props;
+  const first = useRef<HTMLInputElement>(null);
+  const again = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const problems = problemsOf(value);
+  useImperativeHandle(ref, () => ({
+    goToProblem: () => (problemsOf(value).first === null ? again : first).current?.focus(),
+  }));
   const differs =
     value.again === ''
       ? tried && suggestion !== value.first
@@ -47,13 +65,14 @@ export function NewPassphrase({ labels, value, onChange, tried, autoFocus }: New
     <div className={styles['fields']}>
       <div>
         <PassphraseField
+          ref={first}
           label={labels.first}
           value={value.first}
           autoFocus={autoFocus}
           shown={shown}
           onShownChange={setShown}
           error={tried ? problems.first : null}
-          onValueChange={first => onChange({ ...value, first })}
+          onValueChange={typed => onChange({ ...value, first: typed })}
         />
         <StrengthLine passphrase={value.first} />
         <button type="button" className={styles['suggest']} onClick={() => void suggest()}>
@@ -64,10 +83,11 @@ export function NewPassphrase({ labels, value, onChange, tried, autoFocus }: New
         )}
       </div>
       <PassphraseField
+        ref={again}
         label={labels.again}
         value={value.again}
         error={differs && !problems.first ? problems.again : null}
-        onValueChange={again => onChange({ ...value, again })}
+        onValueChange={typed => onChange({ ...value, again: typed })}
       />
     </div>
   );

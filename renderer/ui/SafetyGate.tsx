@@ -5,11 +5,13 @@ import type { GateAnswer, GateChoice } from '#shared/domain/safety-gate.ts';
 import type { Side } from '#shared/domain/template.ts';
 import { Dialog } from './Dialog.tsx';
 import { GateSide } from './GateSide.tsx';
-import { GateQuestions } from './GateQuestions.tsx';
+import { GateQuestions, type Answered } from './GateQuestions.tsx';
 import styles from './SafetyGate.module.css';
 
 interface SafetyGateProps {
   readonly gate: ExportPreview['gate'];
+  readonly answered: Answered;
+  readonly onAnswered: (answered: Answered) => void;
   /** What was pressed, and has the focus again when the questions are gone. */
   readonly finalFocus?: RefObject<HTMLElement | null>;
   /** The person goes on; what came of the questions, never the answers. */
@@ -22,10 +24,12 @@ interface SafetyGateProps {
 
 /**
  * The questions before a copy for the other person, as steps.json has them. The answers are
- * nowhere but here, and go when it closes.
+ * nowhere but in the window that asks, and go when it closes.
  */
-export function SafetyGate({ gate, finalFocus, ...on }: SafetyGateProps) {
-  const [sides, setSides] = useState<readonly Side[]>(gate.choose ? [] : gate.sides);
+export function SafetyGate({ gate, answered, finalFocus, ...on }: SafetyGateProps) {
+  const [sides, setSides] = useState<readonly Side[]>(
+    gate.choose ? gate.sides.filter(each => answered[each] !== undefined) : gate.sides,
+  );
   const [passed, setPassed] = useState<readonly GateAnswer[]>([]);
   const side = sides[passed.length];
 
@@ -58,7 +62,14 @@ export function SafetyGate({ gate, finalFocus, ...on }: SafetyGateProps) {
         {side === undefined ? (
           <GateSide sides={gate.sides} onChoose={chosen => setSides([chosen])} />
         ) : (
-          <GateQuestions key={side} side={side} onChoose={choose} onBack={on.onBack} />
+          <GateQuestions
+            key={side}
+            side={side}
+            before={answered[side]}
+            onAnswered={answers => on.onAnswered({ ...answered, [side]: answers })}
+            onChoose={choose}
+            onBack={on.onBack}
+          />
         )}
       </div>
     </Dialog>

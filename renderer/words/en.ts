@@ -228,6 +228,7 @@ export const words = {
       file: 'Letters',
       edit: 'Editing',
       view: 'Places',
+      vault: 'Vault and app',
       help: 'Help',
       format: 'Formatting',
       insert: 'Into the text',

@@ -97,7 +97,9 @@ export const exportWords = {
   sealOpens:
     'The receiver opens it with the passphrase and the free program “age”. Tell them the passphrase by another way than the file. If it is forgotten, nobody can open this copy.',
 
-  preview: 'What goes',
+  preview: 'What goes, and what stays',
+  goes: 'Goes along:',
+  going: 'What goes',
   nobodyChosen: 'Choose who it is for. Then you see here exactly what goes, and what does not.',
   nothingChosen: 'Nothing is chosen yet.',
   nothing: 'Nothing of this goes into this copy.',

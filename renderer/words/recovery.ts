@@ -39,11 +39,11 @@ export const recoveryWords = {
   card: {
     newTitle: 'Keep your recovery code',
     newText:
-      'It is the only way in if the passphrase is forgotten. It takes a minute: print it or save it, then type it back once. It can be shown only until the vault is locked.',
+      'If the passphrase is ever forgotten, only this code opens your words again. It takes a minute: print it or save it, then type it back once. It can be shown only until the vault is locked.',
     show: 'Show the code…',
     unsureTitle: 'Your recovery code has not been typed back',
     unsureText:
-      'Type it in once, to be sure that you have it and that it can be read. If you never saw one, make a new one.',
+      'If the passphrase is ever forgotten, only this code opens your words again. Type it in once, to be sure that you have it and that it can be read. If you never saw one, make a new one.',
     type: 'Type it in…',
     renew: 'Make a new one…',
     findTitle: 'Can you still find your recovery code?',

@@ -91,9 +91,11 @@ export const ExportedEntry = z.strictObject({
   ...named,
   /** With its extension; the same for all where all of them go into one file. */
   fileName: z.string(),
-  /** Words that go along. */
+  /** What the writer wrote of what goes, counted as it is below a letter: without headings. */
   wordCount: z.int().nonnegative(),
   pictures: z.int().nonnegative(),
+  /** What goes, in words: of several only how each begins, and '' for one that is sealed. */
+  text: z.string(),
   removals: z.array(Removal),
   /** Why it would have stayed here, had it not been chosen by itself; null for any other. */
   oneByOne: OneByOne.nullable(),

@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Entry } from '#shared/domain/entry.ts';
 import { PICTURE_MAX_BYTES, type NewPicture } from '#shared/domain/picture.ts';
 import { documentOf, draftOf, pictureBytes } from '../support/builders.ts';
-import { PASSPHRASE, temporaryFolder } from '../support/test-app.ts';
+import { canMount } from '../support/small-disk.ts';
+import { createTestApp, PASSPHRASE, temporaryFolder } from '../support/test-app.ts';
 import type { Parcel } from './vault-process-host.ts';
 import { withDatabase } from './vault-inspection.ts';
 
@@ -18,10 +19,17 @@ interface Page {
 
 type FromVault = { readonly id: number; readonly reply: unknown } | { readonly event: unknown };
 
-function startVaultProcess(folder: string) {
+/** A program, and its arguments, that starts the one whose command line follows. */
+type Through = readonly [program: string, ...args: string[]];
+
+function startVaultProcess(folder: string, through?: Through) {
   const script = join(import.meta.dirname, 'vault-process-host.ts');
   const child = fork(script, [`--vault-folder=${folder}`, '--locale=de-DE'], {
     serialization: 'advanced',
+    ...(through !== undefined && {
+      execPath: through[0],
+      execArgv: [...through.slice(1), process.execPath],
+    }),
   });
   onTestFinished(() => {
     child.kill('SIGKILL');
@@ -182,5 +190,33 @@ test(
 
     const second = startVaultProcess(folder).connect();
     expect(await second.call('vault.unlock', { passphrase: next })).toMatchObject({ ok: true });
+  },
+);
+
+test.skipIf(!canMount || process.env['TZ'] !== undefined)(
+  'when the time zone of the computer changes, a new entry is of the day that it is there',
+  { timeout: 30_000 },
+  async () => {
+    const app = await createTestApp();
+    await app.close();
+    const settings = temporaryFolder();
+    const goTo = (zone: string): void => {
+      symlinkSync(`/usr/share/zoneinfo/${zone}`, join(settings, 'new'));
+      renameSync(join(settings, 'new'), join(settings, 'localtime'));
+    };
+    // A day and an hour apart: it is never the same day in both.
+    goTo('Pacific/Pago_Pago');
+    const own = ['-m', 'sh', '-c', 'mount --bind "$0" /etc && exec "$@"', settings];
+    const page = startVaultProcess(app.folder, ['unshare', ...own]).connect();
+    await page.call('vault.unlock', { passphrase: PASSPHRASE });
+    const dayOfNew = async () => {
+      const begun = { templateId: null, journeyId: null };
+      return (await page.call<{ value: Entry }>('entries.create', begun)).value.writtenOn;
+    };
+    const dayIn = (timeZone: string) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format();
+    expect(await dayOfNew()).toBe(dayIn('Pacific/Pago_Pago'));
+    goTo('Pacific/Kiritimati');
+    await expect.poll(dayOfNew).toBe(dayIn('Pacific/Kiritimati'));
   },
 );

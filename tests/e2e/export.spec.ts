@@ -70,6 +70,9 @@ test('a letter goes to the counsellor as Markdown, and what is only for the writ
   await expect(preview(page)).toContainText('1 piece of writing');
   await expect(preview(page)).toContainText('Section “What it did to you”: only for you');
   await expect(preview(page)).toContainText('You slept badly, zqnight.');
+  // What goes is shown as well as what stays.
+  await expect(preview(page)).toContainText('Goes along:Dear Mara');
+  await expect(preview(page)).toContainText('I am sorry, zqsorry.');
   await expect(preview(page)).toContainText('Some words in “What I did”: only for you');
   const file = join(outside(app), 'copy.md');
   await answerPlace(app, file);
@@ -110,11 +113,15 @@ test('everything goes into a sealed zip; what was not to be sent only by a tick 
   await dialog(page).getByRole('switch', { name: 'Protect with a passphrase' }).check();
   await exportButton(page).click();
   await expect(dialog(page).getByText('Use at least')).toBeVisible();
-  await page.getByLabel('Passphrase for this file').fill(SEAL);
-  await page.getByLabel('The same passphrase again').fill(SEAL);
   const file = join(outside(app), 'letters.zip.age');
   await answerPlace(app, file);
-  await exportButton(page).click();
+  // Enter leads on, field by field, and then exports.
+  await expect(page.getByLabel('Passphrase for this file')).toBeFocused();
+  await page.keyboard.type(SEAL);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('The same passphrase again')).toBeFocused();
+  await page.keyboard.type(SEAL);
+  await page.keyboard.press('Enter');
   await expect(dialog(page, 'It is written')).toContainText('2 pieces of writing');
 
   const opener = new Decrypter();
@@ -209,6 +216,10 @@ test('who caused harm gets no copy for the other person after “stop”, but on
   await gate.getByRole('button', { name: 'Yes', exact: true }).click();
   await gate.getByRole('button', { name: 'Yes, they have said so' }).click();
   await expect(gate.getByRole('heading', { name: 'Not from you, not now' })).toBeFocused();
+  // It is not gone because the questions were closed.
+  await page.keyboard.press('Escape');
+  await exportButton(page).click();
+  await expect(gate.getByRole('heading', { name: 'Not from you, not now' })).toBeVisible();
   await expect(gate).toContainText('Then hearing from you can feel like danger');
   await expect(gate.getByRole('button', { name: /continue/i })).toHaveCount(0);
   expect(readdirSync(folder)).toEqual([]);
@@ -221,7 +232,7 @@ test('who caused harm gets no copy for the other person after “stop”, but on
   await expect(dialog(page, 'It is written')).toBeVisible();
   expect(readdirSync(folder)).toEqual(['copy.txt']);
 
-  // Nothing of the answers is kept: they are asked again.
+  // Nothing of the answers is kept when the reader changes: they are asked again.
   await page.getByRole('button', { name: 'Export something else' }).click();
   await dialog(page).getByRole('radio', { name: 'For Mara' }).check();
   await exportButton(page).click();
@@ -277,6 +288,17 @@ test('who was hurt is told what to think of and goes on, with the keyboard alone
   await page.keyboard.press('Enter');
   await expect(dialog(page, 'It is written')).toContainText(file);
   expect(readFileSync(file, 'utf8')).not.toContain('zqunsent');
+  // Another copy of the same for her is not asked about again, until it was to be for someone else.
+  await page.getByRole('button', { name: 'Export something else' }).press('Enter');
+  await until(exportButton(page));
+  await page.keyboard.press('Enter');
+  await expect(dialog(page, 'It is written')).toContainText(file);
+  await page.getByRole('button', { name: 'Export something else' }).press('Enter');
+  await dialog(page).getByRole('radio', { name: 'For me' }).check();
+  await dialog(page).getByRole('radio', { name: 'For Mara' }).check();
+  await exportButton(page).press('Enter');
+  await expect(gate).toContainText('Question 1 of 3');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -32,6 +32,35 @@ async function writeToHold(app: RunningApp): Promise<void> {
   await writeLetter(app.page, 'first words');
 }
 
+test('started again while it closes, the app starts once more when it is gone', async ({ app }) => {
+  const { page } = app;
+  await openVault(page);
+  await prepareToHold(app);
+  await lock(page);
+  // It is on its way out for as long as its vault is not closed.
+  await holdVault(app);
+  const started = (again: 'restarts' | 'window') =>
+    app.evaluateMain(({ app: running, BrowserWindow }, what) => {
+      const seen = globalThis as unknown as { restarts?: number };
+      seen.restarts ??= 0;
+      running.relaunch = () => {
+        seen.restarts = (seen.restarts ?? 0) + 1;
+      };
+      running.emit('second-instance', {}, [], '');
+      const [window] = BrowserWindow.getAllWindows();
+      return what === 'restarts' ? seen.restarts : window?.isVisible();
+    }, again);
+  expect(await started('restarts')).toBe(0);
+  await app.evaluateMain(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close();
+  });
+  expect(await started('restarts')).toBe(1);
+  expect(await started('restarts')).toBe(1);
+  expect(await started('window')).toBe(false);
+  await releaseVault(app);
+  await expectEnd(app);
+});
+
 test('a sleep takes the keys away of a vault whose database could not be opened', async ({
   launch,
 }) => {

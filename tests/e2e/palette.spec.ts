@@ -82,6 +82,16 @@ test('commands are done to what was selected, and Escape gives the caret back', 
   await page.keyboard.press('ControlOrMeta+Shift+p');
   await page.keyboard.type('bold');
   await expect(options(page)).toHaveCount(0);
+  // What preferences lead to is found by its own name, and by what others call it.
+  await field(page, 'All commands').fill('passphrase');
+  await expect(chosen(page)).toHaveText(/^Change passphrase…\s*Vault and app$/);
+  await field(page, 'All commands').fill('settings');
+  await expect(chosen(page)).toContainText('Preferences');
+  await field(page, 'All commands').fill('recovery');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('dialog', { name: 'Can you still find your recovery code?' }),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
 
   await startLetter(page, 'Blank page');

@@ -203,4 +203,14 @@ test('after the questions the focus is back on the button, not in the letter beh
   await gate.getByRole('button', { name: 'Continue', exact: true }).press('Enter');
   await expect(preview.getByRole('status').filter({ hasText: 'Saved as' })).toBeVisible();
   await expect(save).toBeFocused();
+  // What was answered counts until the copy is for someone else.
+  const reader = preview.getByRole('combobox', { name: 'For', exact: true });
+  for (const other of ['Me', 'Mara']) {
+    await reader.click();
+    await page.getByRole('option', { name: other, exact: true }).click();
+    await expect(reader).toContainText(other);
+  }
+  await waitForPages(preview);
+  await save.press('Enter');
+  await expect(gate).toContainText('Question 1 of 3');
 });

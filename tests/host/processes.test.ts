@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchApp } from '../support/launch-app.ts';
 import { FIXTURE, launchFixture, seenBy } from './fixture-app.ts';
 import { until } from './until.ts';
@@ -82,6 +82,29 @@ test('a second instance ends at once, and the first hears of it', async () => {
   expect((await seenBy(app)).second[0]).not.toContain('--headless');
   await app.close();
 });
+
+test.skipIf(process.platform === 'win32')(
+  'an app that is to start again does, as it was started, once it has ended',
+  async () => {
+    const app = await launchFixture({ userDataDir: folder });
+    const first = await app.evaluateMain(() => process.pid);
+    await app.evaluateMain(electron => {
+      electron.app.relaunch();
+    });
+    await app.close();
+    const again = (): number[] =>
+      processesWith(`${FIXTURE} --user-data-dir=${folder} --headless`)
+        .map(line => Number(line.trim().split(' ', 1)[0]))
+        .filter(pid => pid !== first);
+    const end = (): void => {
+      for (const pid of again()) process.kill(pid, 'SIGTERM');
+    };
+    onTestFinished(end);
+    await until(() => again().length === 1 && profilesOf(again()[0] ?? 0).length === 1);
+    end();
+    await until(() => again().length === 0);
+  },
+);
 
 test('a page stays the same page for its test when the app moves between origins', async () => {
   const app = await launchFixture();

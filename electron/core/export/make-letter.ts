@@ -1,4 +1,5 @@
 import type { Copy } from '#shared/domain/audience.ts';
+import type { Document } from '#shared/domain/document.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { ExportRequest, Removal } from '#shared/domain/export.ts';
 import type { PictureId } from '#shared/domain/ids.ts';
@@ -22,11 +23,15 @@ export function makeLetter(
   entry: Entry,
   request: Pick<ExportRequest, 'copy' | 'names' | 'options'>,
   locale: string,
-): { readonly letter: Letter; readonly removals: readonly Removal[] } {
+): {
+  readonly letter: Letter;
+  readonly document: Document;
+  readonly removals: readonly Removal[];
+} {
   const { document, removals } = withhold(entry.document, request.copy);
   const choice = { ...request.options, title: titleGoes(request) } satisfies LetterChoice;
   const letter = letterOf({ ...entry, document }, choice, settingOf(db, entry, locale));
-  return { letter, removals: removals.filter(({ text }) => text !== '') };
+  return { letter, document, removals: removals.filter(({ text }) => text !== '') };
 }
 
 /** A title stays in the app, but for the writer's own copy and where it was chosen. */

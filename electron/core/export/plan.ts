@@ -10,9 +10,10 @@ import {
 import type { EntrySummary } from '#shared/domain/entry.ts';
 import type { Side } from '#shared/domain/template.ts';
 import type { AppError } from '#shared/errors.ts';
+import type { Letter } from '#shared/output/letter.ts';
 import { neutralName, safeName, uniqueNames } from '#shared/output/file-names.ts';
 import { toText } from '#shared/output/to-text.ts';
-import { countWords } from '#shared/domain/projection.ts';
+import { projectDocument } from '#shared/domain/projection.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { readToExport } from '../entries/repository.ts';
 import type { Session } from '../session.ts';
@@ -49,6 +50,7 @@ export async function planExport(
   const going: Omit<ExportedEntry, 'fileName'>[] = [];
   const sides: (readonly Side[])[] = [];
   const pace = createPace();
+  const shownOfEach = selected.value.going.length === 1 ? SHOWN_OF_ONE : SHOWN_OF_MANY;
   for (const { entry: summary, oneByOne } of selected.value.going) {
     await pace();
     if (!db.open) return err({ code: 'vault.locked' });
@@ -58,7 +60,7 @@ export async function planExport(
       keptBack.push({ ...named(summary), why: 'unreadable', canBeChosen: false });
       continue;
     }
-    const { letter, removals } = makeLetter(db, entry.value, request, ports.locale);
+    const { letter, document, removals } = makeLetter(db, entry.value, request, ports.locale);
     const isWhole = isBackup(request);
     if (!isWhole && !saysSomething(letter)) {
       keptBack.push({ ...named(summary), why: 'nothing-left', canBeChosen: false });
@@ -68,7 +70,8 @@ export async function planExport(
     going.push({
       ...named(summary),
       oneByOne,
-      wordCount: countWords(toText({ ...letter, title: null, date: null })),
+      wordCount: projectDocument(isWhole ? entry.value.document : document).wordCount,
+      text: summary.sealedUntil === null ? beginning(textOf(letter), shownOfEach) : '',
       pictures: picturesOf(letter).length,
       removals: isWhole ? [] : removals.map(removal => shown(removal, summary)),
     });
@@ -106,6 +109,15 @@ const named = ({ id, title, writtenOn, kind, sealedUntil }: EntrySummary) => ({
 /** What stays here of a sealed letter is counted, with the reason; its words are not shown either. */
 const shown = (removal: Removal, { sealedUntil }: EntrySummary): Removal =>
   sealedUntil === null ? removal : { ...removal, section: '', text: '' };
+
+/** How many characters are shown of what goes: who exports one letter looks through it. */
+const SHOWN_OF_ONE = 20_000;
+const SHOWN_OF_MANY = 240;
+
+const textOf = (letter: Letter): string => toText({ ...letter, title: null, date: null }).trim();
+
+const beginning = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
 
 const total = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((sum, item) => sum + of(item), 0);

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { isVault } from '#shared/domain/vault-folder.ts';
 import { replaceFile, syncFolder } from '../disk/durable-files.ts';
-import { namesIn, placeIn, snapshotsFolder } from '../snapshots/places.ts';
+import { namesIn, placeOf, snapshotsFolder } from '../snapshots/places.ts';
 import { keyFilePaths } from './key-files.ts';
 
 export const databasePath = (folder: string): string => join(folder, 'vault.db');
@@ -9,17 +10,13 @@ export const databasePath = (folder: string): string => join(folder, 'vault.db')
 /** Lies in the folder from the first step of creating a vault to the last, and no longer. */
 const markerPath = (folder: string): string => join(folder, 'vault.creating');
 
-/**
- * Whether a folder holds a vault or any part of one. Where it does, none is ever created. A backup
- * that was being taken in when the process ended is no part yet.
- */
+/** Whether a folder holds a vault or any part of one. Where it does, none is ever created. */
 export const holdsVault = (folder: string): boolean =>
-  namesIn(folder).some(name => name.startsWith('vault.db') || name.startsWith('vault.keys')) ||
-  namesIn(snapshotsFolder(folder)).some(name => !isHalf(join(snapshotsFolder(folder), name)));
-
-/** The manifest of a backup is its last part. */
-const isHalf = (backup: string): boolean =>
-  basename(backup).startsWith('new-') && !existsSync(placeIn(backup).manifest);
+  isVault({
+    names: namesIn(folder),
+    backups: namesIn(snapshotsFolder(folder)),
+    hasManifest: backup => existsSync(placeOf(folder, backup).manifest),
+  });
 
 /** Whether the creation of this vault was cut short, so that nothing was ever written into it. */
 export const isUnfinished = (folder: string): boolean => namesIn(folder).includes('vault.creating');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ExportPreview, ExportRequest } from '#shared/domain/export.ts';
 import type { AppError } from '#shared/errors.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -7,7 +7,11 @@ import { queries, useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Failure } from '../../ui/Failure.tsx';
-import { problemsOf, type TwicePassphrase } from '../../ui/NewPassphrase.tsx';
+import {
+  isUsable,
+  type NewPassphraseFields,
+  type TwicePassphrase,
+} from '../../ui/NewPassphrase.tsx';
 import { words } from '../../words/en.ts';
 import { exportWords } from '../../words/export.ts';
 import { AsWhat } from './AsWhat.tsx';
@@ -45,13 +49,16 @@ export function ChooseDialog(props: ChooseDialogProps) {
   const preview = useQuery(queries.exportPreview(request));
   const shown = request === null ? undefined : preview.data;
   const isCurrent = shown !== undefined && !preview.isPlaceholderData && preview.error === null;
-  const problems = problemsOf(passphrase);
-  const isSealable = !choices.isSealed || (problems.first === null && problems.again === null);
+  const fields = useRef<NewPassphraseFields>(null);
 
   function decide() {
+    if (choices.isSealed && !isUsable(passphrase)) {
+      setTried(true);
+      fields.current?.goToProblem();
+      return;
+    }
     if (request === null || !isCurrent || shown.entries.length === 0) return;
-    setTried(true);
-    if (isSealable) onDecide({ request, gate: shown.gate });
+    onDecide({ request, gate: shown.gate });
   }
 
   return (
@@ -89,8 +96,10 @@ export function ChooseDialog(props: ChooseDialogProps) {
             isSealed={choices.isSealed}
             passphrase={passphrase}
             tried={tried}
+            fields={fields}
             onChange={onChange}
             onPassphrase={props.onPassphrase}
+            onEnter={decide}
           />
         </div>
         <div

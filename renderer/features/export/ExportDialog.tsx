@@ -6,8 +6,9 @@ import { call } from '../../api/client.ts';
 import { useSettings } from '../../api/queries.ts';
 import { ui, type ExportStart } from '../../state/ui-store.ts';
 import { noPassphrase, type TwicePassphrase } from '../../ui/NewPassphrase.tsx';
+import type { Answered } from '../../ui/GateQuestions.tsx';
 import { SafetyGate } from '../../ui/SafetyGate.tsx';
-import { change, choicesFor } from './choices.ts';
+import { change, choicesFor, selectionOf, type Choices } from './choices.ts';
 import { ChooseDialog, type Decided } from './ChooseDialog.tsx';
 import { DoneDialog } from './DoneDialog.tsx';
 import { ReceiptsDialog } from './ReceiptsDialog.tsx';
@@ -25,14 +26,9 @@ type Stage =
   | { readonly name: 'done'; readonly written: ExportWritten }
   | { readonly name: 'receipts' };
 
-/** What came of the questions, and for which request: it counts for no other. */
-interface Passed {
-  readonly of: string;
-  readonly answers: readonly GateAnswer[];
-}
-
-const sameness = (request: ExportRequest): string =>
-  JSON.stringify([request.selection, request.chosenOneByOne, request.copy]);
+/** What an answer to the questions is about: it counts for no other letter, and no other reader. */
+const sameness = (choices: Choices): string =>
+  JSON.stringify([selectionOf(choices), choices.oneByOne, choices.audience, choices.withPrivate]);
 
 /** Lets writing out: what, for whom and as what, the questions before it, and what became of it. */
 export function ExportDialog({ start, onClose }: ExportDialogProps) {
@@ -42,8 +38,17 @@ export function ExportDialog({ start, onClose }: ExportDialogProps) {
   );
   const [passphrase, setPassphrase] = useState<TwicePassphrase>(noPassphrase);
   const [stage, setStage] = useState<Stage>({ name: 'choose', failure: null });
-  const [passed, setPassed] = useState<Passed | null>(null);
+  const [answered, setAnswered] = useState<Answered>({});
+  const [passed, setPassed] = useState<readonly GateAnswer[]>([]);
   const choose = (failure: AppError | null = null) => setStage({ name: 'choose', failure });
+
+  function changeChoices(changed: Partial<Choices>) {
+    const next = change(choices, changed);
+    setChoices(next);
+    if (sameness(next) === sameness(choices)) return;
+    setPassed([]);
+    setAnswered({});
+  }
 
   async function run(request: ExportRequest, answers: readonly GateAnswer[]) {
     setStage({ name: 'running', id: null });
@@ -68,10 +73,9 @@ export function ExportDialog({ start, onClose }: ExportDialogProps) {
 
   function decide(decided: Decided) {
     const { request, gate } = decided;
-    const known = passed?.of === sameness(request) ? passed.answers : null;
     if (gate.sides.length === 0) void run(request, []);
-    else if (known === null) setStage({ name: 'gate', decided });
-    else void run(request, known);
+    else if (passed.length === 0) setStage({ name: 'gate', decided });
+    else void run(request, passed);
   }
 
   switch (stage.name) {
@@ -81,7 +85,7 @@ export function ExportDialog({ start, onClose }: ExportDialogProps) {
           choices={choices}
           passphrase={passphrase}
           failure={stage.failure}
-          onChange={changed => setChoices(now => change(now, changed))}
+          onChange={changeChoices}
           onPassphrase={setPassphrase}
           onDecide={decide}
           onReceipts={() => setStage({ name: 'receipts' })}
@@ -92,13 +96,14 @@ export function ExportDialog({ start, onClose }: ExportDialogProps) {
       return (
         <SafetyGate
           gate={stage.decided.gate}
+          answered={answered}
+          onAnswered={setAnswered}
           onPass={answers => {
-            const { request } = stage.decided;
-            setPassed({ of: sameness(request), answers });
-            void run(request, answers);
+            setPassed(answers);
+            void run(stage.decided.request, answers);
           }}
           onCounsellor={() => {
-            setChoices(now => change(now, { audience: 'for-counsellor' }));
+            changeChoices({ audience: 'for-counsellor' });
             choose();
           }}
           onHelp={() => ui.openDialog({ name: 'safety' })}

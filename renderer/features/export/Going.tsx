@@ -10,17 +10,19 @@ import styles from './Export.module.css';
 /** So many are drawn at once; the others when they are asked for. */
 const PART = 100;
 
-/** What is said of a removal without being asked; longer ones open. */
+/** What is said of a text without being asked; longer ones open. */
 const SAID = 180;
+const SAID_OF_ONE = 420;
 
-/** What goes, one by one, and below each what of it stays here. */
+/** What goes, one by one, with its words, and below each what of it stays here. */
 export function Going({ entries }: { readonly entries: readonly ExportedEntry[] }) {
   const { locale } = useShellInfo();
   const [shown, setShown] = useState(PART);
   if (entries.length === 0) return null;
+  const isOnly = entries.length === 1;
   return (
     <div>
-      <ul className={styles['going']} aria-label={exportWords.preview}>
+      <ul className={styles['going']} aria-label={exportWords.going}>
         {entries.slice(0, shown).map(entry => (
           <li key={entry.id}>
             <p className={styles['name']} dir="auto">
@@ -30,6 +32,15 @@ export function Going({ entries }: { readonly entries: readonly ExportedEntry[] 
             <p className={styles['day']}>
               {dayOfEntry(entry, locale)} · {exportWords.size(entry.wordCount, entry.fileName)}
             </p>
+            {entry.text !== '' && (
+              <div className={styles['goes']}>
+                <p className={styles['goesTitle']}>{exportWords.goes}</p>
+                <Words
+                  text={entry.text.replaceAll('\n\n', '\n')}
+                  said={isOnly ? SAID_OF_ONE : SAID}
+                />
+              </div>
+            )}
             {entry.removals.length > 0 && (
               <Removals removals={entry.removals} areShown={entry.sealedUntil === null} />
             )}
@@ -65,7 +76,7 @@ function Removals({ removals, areShown }: RemovalsProps) {
               {': '}
               {exportWords.why[removal.why]}
             </p>
-            {areShown && <RemovedText text={removal.text} />}
+            {areShown && <Words text={removal.text} said={SAID} />}
           </li>
         ))}
       </ul>
@@ -73,14 +84,21 @@ function Removals({ removals, areShown }: RemovalsProps) {
   );
 }
 
-function RemovedText({ text }: { readonly text: string }) {
+interface WordsProps {
+  readonly text: string;
+  /** How many characters of it are shown at first. */
+  readonly said: number;
+}
+
+/** What the writer wrote, as much of it as is wanted. */
+function Words({ text, said }: WordsProps) {
   const [isOpen, setOpen] = useState(false);
   if (text === '') return <p className={styles['quiet']}>{exportWords.empty}</p>;
-  const isLong = text.length > SAID;
+  const isLong = text.length > said;
   return (
     <>
-      <p className={styles['removed']} dir="auto">
-        {isLong && !isOpen ? `${text.slice(0, SAID).replace(/[\uD800-\uDBFF]$/, '')}…` : text}
+      <p className={styles['said']} dir="auto">
+        {isLong && !isOpen ? `${text.slice(0, said).replace(/[\uD800-\uDBFF]$/, '')}…` : text}
       </p>
       {isLong && (
         <button

@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import { queries, useSettings } from '../../api/queries.ts';
 import { ui } from '../../state/ui-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { recoveryWords } from '../../words/recovery.ts';
 import styles from './Reminder.module.css';
 import { reminderOf } from './recovery-reminder.ts';
@@ -24,23 +25,19 @@ export function RecoveryReminder() {
   switch (reminder) {
     case 'keep':
       return (
-        <Reminder title={text.newTitle} line={text.newText}>
-          <Button size="small" icon="key" onClick={() => ui.openDialog({ name: 'recovery' })}>
+        <Reminder isWeighty title={text.newTitle} line={text.newText}>
+          <Button variant="primary" onClick={() => ui.openDialog({ name: 'recovery' })}>
             {text.show}
           </Button>
         </Reminder>
       );
     case 'type':
       return (
-        <Reminder title={text.unsureTitle} line={text.unsureText}>
-          <Button size="small" icon="key" onClick={() => ui.openDialog({ name: 'findRecovery' })}>
+        <Reminder isWeighty title={text.unsureTitle} line={text.unsureText}>
+          <Button variant="primary" onClick={() => ui.openDialog({ name: 'findRecovery' })}>
             {text.type}
           </Button>
-          <Button
-            size="small"
-            variant="quiet"
-            onClick={() => ui.openDialog({ name: 'renewRecovery' })}
-          >
+          <Button variant="quiet" onClick={() => ui.openDialog({ name: 'renewRecovery' })}>
             {text.renew}
           </Button>
         </Reminder>
@@ -67,16 +64,27 @@ async function putAside(): Promise<void> {
 }
 
 interface ReminderProps {
+  /** It may decide whether the words can ever be read again. */
+  readonly isWeighty?: boolean;
   readonly title: string;
   readonly line: string;
   readonly children: ReactNode;
 }
 
-function Reminder({ title, line, children }: ReminderProps) {
+function Reminder({ isWeighty = false, title, line, children }: ReminderProps) {
   return (
-    <section className={styles['reminder']} aria-label={title}>
+    <section
+      className={styles['reminder']}
+      data-weighty={isWeighty || undefined}
+      aria-label={title}
+    >
+      {isWeighty && (
+        <div className={styles['key']}>
+          <Icon name="key" size={22} />
+        </div>
+      )}
       <div className={styles['words']}>
-        <p className={styles['title']}>{title}</p>
+        <h2 className={styles['title']}>{title}</h2>
         <p>{line}</p>
       </div>
       <div className={styles['buttons']}>{children}</div>

@@ -2,7 +2,7 @@ import { useMemo, type RefObject } from 'react';
 import type { Action, ActionId } from '#shared/actions.ts';
 import { keysOf } from '../../ui/keys.ts';
 import { words } from '../../words/en.ts';
-import { paletteWords } from '../../words/palette.ts';
+import { otherNames, paletteWords } from '../../words/palette.ts';
 import { Chooser, type ChooserRowProps } from './Chooser.tsx';
 import { findable } from './finding.ts';
 import { Marked } from './Marked.tsx';
@@ -17,7 +17,10 @@ interface CommandsProps {
 /** Everything that can be done here and now, with its keys. */
 export function Commands({ field, actions, onChoose }: CommandsProps) {
   const choices = useMemo(
-    () => actions.map(each => findable(each, each.label, [words.shortcuts.menus[each.menu]])),
+    () =>
+      actions.map(each =>
+        findable(each, each.label, [words.shortcuts.menus[each.menu], otherNames[each.id] ?? '']),
+      ),
     [actions],
   );
   return (

@@ -3,8 +3,8 @@ import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { PassphraseChange } from '../../ui/PassphraseChange.tsx';
 import { showToast } from '../../ui/Toast.tsx';
+import { usePassphraseChange } from '../../ui/use-passphrase-change.tsx';
 import { words } from '../../words/en.ts';
 
 /** A new passphrase for the same vault. */
@@ -19,21 +19,24 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) 
     return null;
   }
 
+  const { fields, buttons, submit } = usePassphraseChange({
+    first,
+    note: <Notice>{words.preferences.changeNote}</Notice>,
+    label: words.preferences.changeButton,
+    busyLabel: words.preferences.changing,
+    change,
+    onCancel: onClose,
+  });
+
   return (
     <Dialog
       title={words.preferences.changeTitle}
       onClose={onClose}
-      width="small"
       initialFocus={first}
+      onSubmit={submit}
+      footer={buttons}
     >
-      <PassphraseChange
-        first={first}
-        note={<Notice>{words.preferences.changeNote}</Notice>}
-        label={words.preferences.changeButton}
-        busyLabel={words.preferences.changing}
-        change={change}
-        onCancel={onClose}
-      />
+      {fields}
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { queries } from '../../api/queries.ts';
 import { ui } from '../../state/ui-store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import type { Answered } from '../../ui/GateQuestions.tsx';
 import { SafetyGate } from '../../ui/SafetyGate.tsx';
 import { printWords as words } from '../../words/print.ts';
 import { Choices } from './Choices.tsx';
@@ -55,9 +56,10 @@ function Opened({ entry, onClose }: OpenedProps) {
     withPrivate: false,
   });
   const [isMarked, setMarked] = useState(false);
+  const [answered, setAnswered] = useState<Answered>({});
   const pressed = useRef<HTMLElement>(null);
   const preview = usePreview({ id: entryId, options, copy });
-  const { leaving, leave, share, stay } = useLeaving({ id: entryId, options, copy });
+  const { leaving, leave, share, stay, askAgain } = useLeaving({ id: entryId, options, copy });
 
   const hasNoCards =
     options.layout === 'cards' &&
@@ -68,6 +70,9 @@ function Opened({ entry, onClose }: OpenedProps) {
     setCopy(next);
     stay();
     if (next.audience === 'for-me') setMarked(false);
+    if (next.audience === copy.audience) return;
+    askAgain();
+    setAnswered({});
   };
 
   return (
@@ -121,6 +126,8 @@ function Opened({ entry, onClose }: OpenedProps) {
       {leaving.state === 'asked' && (
         <SafetyGate
           gate={leaving.gate}
+          answered={answered}
+          onAnswered={setAnswered}
           finalFocus={pressed}
           onPass={answers => void share(leaving.way, answers)}
           onCounsellor={() => chooseCopy({ audience: 'for-counsellor', withPrivate: false })}

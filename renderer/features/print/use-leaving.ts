@@ -29,7 +29,7 @@ interface Wanted {
 
 /**
  * Lets a copy out, to the printer or into a file, after the questions when it is for the other
- * person. What came of them counts until the preview closes, and is kept nowhere.
+ * person. What came of them counts until the preview closes or is for another, and is kept nowhere.
  */
 export function useLeaving(wanted: Wanted) {
   const [leaving, setLeaving] = useState<Leaving>(HERE);
@@ -78,6 +78,8 @@ export function useLeaving(wanted: Wanted) {
       setPassed(answers);
       return letOut(way, answers);
     },
+    /** It is for another reader: what came of the questions counts no more. */
+    askAgain: () => setPassed([]),
     /** Something else was chosen. What is on its way out already is not called back by that. */
     stay: () => {
       if (!isGoing(now.current)) become(HERE);

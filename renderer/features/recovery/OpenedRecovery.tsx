@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { showToast } from '../../ui/Toast.tsx';
 import { recoveryWords } from '../../words/recovery.ts';
 import { RecoveryDialog } from './RecoveryDialog.tsx';
-import { TypeBack } from './TypeBack.tsx';
+import { useTypeBack } from './use-type-back.tsx';
 
 interface Closing {
   readonly onClose: () => void;
@@ -33,24 +33,31 @@ export function OpenedRecovery({ onClose }: Closing) {
 /** Asks for the code that was made some time ago. */
 export function FindRecovery({ onClose }: Closing) {
   const field = useRef<HTMLInputElement>(null);
+  const { fields, buttons, submit } = useTypeBack({
+    lead: recoveryWords.findLead,
+    field,
+    otherwise: (
+      <Button
+        variant="quiet"
+        onClick={() => ui.followDialog({ name: 'renewRecovery' }, 'recovery', 'findRecovery')}
+      >
+        {recoveryWords.notFound}
+      </Button>
+    ),
+    onRight: () => {
+      confirmed();
+      onClose();
+    },
+  });
   return (
-    <Dialog title={recoveryWords.findTitle} onClose={onClose} initialFocus={field}>
-      <TypeBack
-        lead={recoveryWords.findLead}
-        field={field}
-        otherwise={
-          <Button
-            variant="quiet"
-            onClick={() => ui.followDialog({ name: 'renewRecovery' }, 'recovery', 'findRecovery')}
-          >
-            {recoveryWords.notFound}
-          </Button>
-        }
-        onRight={() => {
-          confirmed();
-          onClose();
-        }}
-      />
+    <Dialog
+      title={recoveryWords.findTitle}
+      onClose={onClose}
+      initialFocus={field}
+      onSubmit={submit}
+      footer={buttons}
+    >
+      {fields}
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { recoveryWords } from '../../words/recovery.ts';
 import { CodeSheet } from './CodeSheet.tsx';
 import styles from './Recovery.module.css';
-import { TypeBack } from './TypeBack.tsx';
+import { useTypeBack } from './use-type-back.tsx';
 
 interface RecoveryDialogProps {
   readonly code: string;
@@ -25,19 +25,21 @@ export function RecoveryDialog({ code, onLater, onConfirmed }: RecoveryDialogPro
     wasTyping.current = isTyping;
   }, [isTyping]);
 
+  const { fields, buttons, submit } = useTypeBack({
+    lead: recoveryWords.typeLead,
+    field,
+    otherwise: (
+      <Button variant="quiet" onClick={() => setTyping(false)}>
+        {recoveryWords.toCode}
+      </Button>
+    ),
+    onRight: onConfirmed,
+  });
+
   if (isTyping) {
     return (
-      <Dialog title={recoveryWords.typeTitle} onClose={onLater}>
-        <TypeBack
-          lead={recoveryWords.typeLead}
-          field={field}
-          otherwise={
-            <Button variant="quiet" onClick={() => setTyping(false)}>
-              {recoveryWords.toCode}
-            </Button>
-          }
-          onRight={onConfirmed}
-        />
+      <Dialog title={recoveryWords.typeTitle} onClose={onLater} onSubmit={submit} footer={buttons}>
+        {fields}
       </Dialog>
     );
   }

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -18,8 +18,7 @@ export function RenewRecovery({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
-  async function renew(event: FormEvent) {
-    event.preventDefault();
+  async function renew() {
     if (busy || passphrase === '') return;
     setBusy(true);
     const reply = await call('vault.renewRecovery', { passphrase });
@@ -30,27 +29,33 @@ export function RenewRecovery({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog title={recoveryWords.renewTitle} onClose={onClose} width="small" initialFocus={field}>
-      <form className={styles['form']} onSubmit={event => void renew(event)}>
-        <p className={styles['lead']}>{recoveryWords.renewLead}</p>
-        <PassphraseField
-          ref={field}
-          label={words.passphrase.label}
-          value={passphrase}
-          readOnly={busy}
-          error={refusal && sentencesFor(refusal)}
-          onValueChange={value => {
-            setPassphrase(value);
-            setRefusal(null);
-          }}
-        />
-        <div className={styles['buttons']}>
+    <Dialog
+      title={recoveryWords.renewTitle}
+      onClose={onClose}
+      width="small"
+      initialFocus={field}
+      onSubmit={() => void renew()}
+      footer={
+        <>
           <Button onClick={onClose}>{words.common.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {busy ? recoveryWords.renewing : recoveryWords.renew}
           </Button>
-        </div>
-      </form>
+        </>
+      }
+    >
+      <p className={styles['lead']}>{recoveryWords.renewLead}</p>
+      <PassphraseField
+        ref={field}
+        label={words.passphrase.label}
+        value={passphrase}
+        readOnly={busy}
+        error={refusal && sentencesFor(refusal)}
+        onValueChange={value => {
+          setPassphrase(value);
+          setRefusal(null);
+        }}
+      />
     </Dialog>
   );
 }

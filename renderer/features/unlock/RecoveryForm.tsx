@@ -3,7 +3,12 @@ import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/Button.tsx';
-import { NewPassphrase, noPassphrase, problemsOf } from '../../ui/NewPassphrase.tsx';
+import {
+  isUsable,
+  NewPassphrase,
+  noPassphrase,
+  type NewPassphraseFields,
+} from '../../ui/NewPassphrase.tsx';
 import { RadioCards } from '../../ui/RadioCards.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { words } from '../../words/en.ts';
@@ -38,13 +43,16 @@ export function RecoveryForm({ onUnlocked, onFailure, onBack }: RecoveryFormProp
   const [busy, setBusy] = useState(false);
   const [secondsLeft, waitFor] = useCountdown();
   const field = useRef<HTMLInputElement>(null);
+  const newOnes = useRef<NewPassphraseFields>(null);
 
   async function open(event: FormEvent) {
     event.preventDefault();
     if (busy || secondsLeft > 0 || code.trim() === '') return;
     setTried(true);
-    const problems = problemsOf(next);
-    if (then === 'reset' && (problems.first !== null || problems.again !== null)) return;
+    if (then === 'reset' && !isUsable(next)) {
+      newOnes.current?.goToProblem();
+      return;
+    }
     setBusy(true);
     const reply =
       then === 'reset'
@@ -102,6 +110,7 @@ export function RecoveryForm({ onUnlocked, onFailure, onBack }: RecoveryFormProp
         />
         {then === 'reset' && (
           <NewPassphrase
+            ref={newOnes}
             labels={{ first: words.passphrase.next, again: words.passphrase.nextAgain }}
             value={next}
             onChange={setNext}

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
@@ -11,7 +11,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/Toast.tsx';
 import { words } from '../../words/en.ts';
 import { vaultWords } from '../../words/vaults.ts';
-import styles from './Vaults.module.css';
 
 /** What the open vault is called where one of several is chosen. */
 export function NameVault({ onClose }: { readonly onClose: () => void }) {
@@ -20,8 +19,7 @@ export function NameVault({ onClose }: { readonly onClose: () => void }) {
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
-  async function keep(event: FormEvent) {
-    event.preventDefault();
+  async function keep() {
     const reply = await call('shell.nameVault', { name });
     await queryClient.invalidateQueries({ queryKey: queries.vaults.queryKey });
     if (!reply.ok) {
@@ -33,25 +31,31 @@ export function NameVault({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog title={vaultWords.nameTitle} onClose={onClose} width="small" initialFocus={field}>
-      <form className={styles['form']} onSubmit={event => void keep(event)}>
-        <TextField
-          ref={field}
-          label={vaultWords.nameLabel}
-          hint={vaultWords.nameHint}
-          error={refusal && sentencesFor(refusal)}
-          value={name}
-          maxLength={60}
-          spellCheck={false}
-          onValueChange={setName}
-        />
-        <div className={styles['buttons']}>
+    <Dialog
+      title={vaultWords.nameTitle}
+      onClose={onClose}
+      width="small"
+      initialFocus={field}
+      onSubmit={() => void keep()}
+      footer={
+        <>
           <Button onClick={onClose}>{words.common.cancel}</Button>
           <Button type="submit" variant="primary">
             {vaultWords.nameSave}
           </Button>
-        </div>
-      </form>
+        </>
+      }
+    >
+      <TextField
+        ref={field}
+        label={vaultWords.nameLabel}
+        hint={vaultWords.nameHint}
+        error={refusal && sentencesFor(refusal)}
+        value={name}
+        maxLength={60}
+        spellCheck={false}
+        onValueChange={setName}
+      />
     </Dialog>
   );
 }

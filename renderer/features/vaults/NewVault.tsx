@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
@@ -21,8 +21,7 @@ export function NewVault({ onBack, onClose }: NewVaultProps) {
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const field = useRef<HTMLInputElement>(null);
 
-  async function choose(event: FormEvent) {
-    event.preventDefault();
+  async function choose() {
     if (busy) return;
     setBusy(true);
     setRefusal(null);
@@ -34,8 +33,22 @@ export function NewVault({ onBack, onClose }: NewVaultProps) {
   }
 
   return (
-    <Dialog title={vaultWords.newTitle} onClose={onClose} width="small" initialFocus={field}>
-      <form className={styles['form']} onSubmit={event => void choose(event)}>
+    <Dialog
+      title={vaultWords.newTitle}
+      onClose={onClose}
+      width="small"
+      initialFocus={field}
+      onSubmit={() => void choose()}
+      footer={
+        <>
+          <Button onClick={onBack}>{words.common.cancel}</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {busy ? vaultWords.choosing : vaultWords.chooseFolder}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
         <p className={styles['lead']}>{vaultWords.newLead}</p>
         <TextField
           ref={field}
@@ -51,13 +64,7 @@ export function NewVault({ onBack, onClose }: NewVaultProps) {
             {sentencesFor(refusal)}
           </p>
         )}
-        <div className={styles['buttons']}>
-          <Button onClick={onBack}>{words.common.cancel}</Button>
-          <Button type="submit" variant="primary" busy={busy}>
-            {busy ? vaultWords.choosing : vaultWords.chooseFolder}
-          </Button>
-        </div>
-      </form>
+      </div>
     </Dialog>
   );
 }

@@ -1,10 +1,15 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { looksSynced } from '#shared/domain/synced-folder.ts';
 import type { AppError } from '#shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Leaf } from '../../ui/Leaf.tsx';
-import { NewPassphrase, noPassphrase, problemsOf } from '../../ui/NewPassphrase.tsx';
+import {
+  isUsable,
+  NewPassphrase,
+  noPassphrase,
+  type NewPassphraseFields,
+} from '../../ui/NewPassphrase.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { words } from '../../words/en.ts';
 import { vaultWords } from '../../words/vaults.ts';
@@ -26,13 +31,16 @@ export function CreateVault(props: CreateVaultProps) {
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const fields = useRef<NewPassphraseFields>(null);
 
   async function create(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    const problems = problemsOf(passphrase);
     setTried(true);
-    if (problems.first !== null || problems.again !== null) return;
+    if (!isUsable(passphrase)) {
+      fields.current?.goToProblem();
+      return;
+    }
     setBusy(true);
     const reply = await call('vault.create', { passphrase: passphrase.first });
     if (reply.ok) {
@@ -71,6 +79,7 @@ export function CreateVault(props: CreateVaultProps) {
         >
           <h2 className={styles['formTitle']}>{words.welcome.formTitle}</h2>
           <NewPassphrase
+            ref={fields}
             labels={{ first: words.passphrase.label, again: words.passphrase.again }}
             value={passphrase}
             onChange={setPassphrase}

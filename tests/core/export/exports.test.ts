@@ -179,6 +179,9 @@ describe('what stays out', () => {
     const preview = await app.get('exports.preview', request);
     const { letter, removals } = await app.get('exports.previewLetter', { id, copy });
     expect(preview.entries[0]?.removals).toEqual(removals);
+    // What goes is shown, and counted as it is below the letter, where a heading is no word.
+    expect(preview.entries[0]?.text.match(/[A-Z]{4,}/g)).toEqual(words);
+    expect(preview.entries[0]?.wordCount).toBe(words.length);
     const all = ['OPEN', 'MINE', 'COUNSEL', 'DETAIL', 'SECTION'];
     const stayed = all.filter(word => !(words as readonly string[]).includes(word));
     expect(removals.map(({ text }) => text)).toEqual(stayed);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Draft, Entry } from '#shared/domain/entry.ts';
@@ -206,6 +206,38 @@ test.skipIf(!canMount)(
     const later = await unlockedAgain(app, spareFolder);
     expect((await later.get('entries.get', entry.id)).document).toEqual(documentOf(text));
     expect(await later.get('drafts.takeReturned')).toMatchObject([{ id: entry.id, as: 'text' }]);
+    expect(readdirSync(spareFolder)).toEqual([]);
+  },
+);
+
+test.skipIf(!canMount)(
+  'erased words do not return when clearing their traces fails on a full disk',
+  async () => {
+    const spareFolder = join(temporaryFolder(), 'spare');
+    const app = await createTestApp({ folder: smallDisk(5), ports: { spareFolder } });
+    const entry = await app.write('before the disk was full');
+    // What has to be written anew along with it, so that clearing takes more room than erasing.
+    const other = await app.write('words of another letter '.repeat(20_000));
+    const some = join(app.folder, 'some');
+    writeFileSync(some, Buffer.alloc(600 * 1024));
+    const makeRoom = fillDisk(app.folder);
+    const text = 'zqlong text that has no room '.repeat(9000);
+    await app.call('entries.saveDraft', draftWith(entry, text));
+    expect(readdirSync(spareFolder)).toEqual([`${entry.id}.draft`]);
+    rmSync(some);
+    await app.get('entries.trash', entry.id);
+    // It is erased, and what it left in the file is not cleared yet.
+    expect(await app.call('entries.erase', [entry.id])).toMatchObject({
+      ok: false,
+      error: { code: 'disk.full' },
+    });
+    expect(await app.get('trash.list')).toEqual([]);
+    await app.close();
+    makeRoom();
+
+    const later = await unlockedAgain(app, spareFolder);
+    expect((await later.get('entries.list')).map(({ id }) => id)).toEqual([other.id]);
+    expect(await later.get('drafts.takeReturned')).toEqual([]);
     expect(readdirSync(spareFolder)).toEqual([]);
   },
 );

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode, type Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { call } from '../../api/client.ts';
 import { describeError } from '../../api/describe-error.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,14 +14,20 @@ interface TypeBackProps {
   readonly onRight: () => void;
 }
 
+/** What a dialog shows that asks for the code. */
+interface TypeBack {
+  readonly fields: ReactNode;
+  readonly buttons: ReactNode;
+  readonly submit: () => void;
+}
+
 /** The code, typed in once: whoever can do that can read what was kept of it. */
-export function TypeBack({ lead, field, otherwise, onRight }: TypeBackProps) {
+export function useTypeBack({ lead, field, otherwise, onRight }: TypeBackProps): TypeBack {
   const [code, setCode] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function check(event: FormEvent) {
-    event.preventDefault();
+  async function check() {
     if (busy || code.trim() === '') return;
     setBusy(true);
     const reply = await call('vault.checkRecovery', { code });
@@ -30,8 +36,8 @@ export function TypeBack({ lead, field, otherwise, onRight }: TypeBackProps) {
     else setRefusal(reply.ok ? recoveryWords.wrong : wordsFor(reply.error));
   }
 
-  return (
-    <form className={styles['form']} onSubmit={event => void check(event)}>
+  const fields = (
+    <>
       <p className={styles['lead']}>{lead}</p>
       <TextField
         ref={field}
@@ -48,14 +54,17 @@ export function TypeBack({ lead, field, otherwise, onRight }: TypeBackProps) {
           setRefusal(null);
         }}
       />
-      <div className={styles['buttons']}>
-        <div className={styles['apart']}>{otherwise}</div>
-        <Button type="submit" variant="primary" busy={busy}>
-          {busy ? recoveryWords.checking : recoveryWords.check}
-        </Button>
-      </div>
-    </form>
+    </>
   );
+  const buttons = (
+    <>
+      <div className={styles['apart']}>{otherwise}</div>
+      <Button type="submit" variant="primary" busy={busy}>
+        {busy ? recoveryWords.checking : recoveryWords.check}
+      </Button>
+    </>
+  );
+  return { fields, buttons, submit: () => void check() };
 }
 
 function wordsFor(error: Parameters<typeof describeError>[0]): string {

@@ -1,16 +1,21 @@
-import { useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { AppError } from '#shared/errors.ts';
 import { describeError } from '../api/describe-error.ts';
 import { words } from '../words/en.ts';
 import { Button } from './Button.tsx';
-import { NewPassphrase, noPassphrase, problemsOf } from './NewPassphrase.tsx';
-import styles from './PassphraseChange.module.css';
+import {
+  isUsable,
+  NewPassphrase,
+  noPassphrase,
+  type NewPassphraseFields,
+} from './NewPassphrase.tsx';
+import styles from './NewPassphrase.module.css';
 import { PassphraseField } from './PassphraseField.tsx';
 import { showToast } from './Toast.tsx';
 
 interface PassphraseChangeProps {
   readonly first: RefObject<HTMLInputElement | null>;
-  /** What to know before it is done, above the buttons. */
+  /** What to know before it is done, below the fields. */
   readonly note: ReactNode;
   /** On the button, before and while it is done. */
   readonly label: string;
@@ -20,21 +25,30 @@ interface PassphraseChangeProps {
   readonly onCancel: () => void;
 }
 
-/** The passphrase of before, and a new one typed twice. */
-export function PassphraseChange(props: PassphraseChangeProps) {
+/** What a dialog shows that changes a passphrase. */
+interface PassphraseChange {
+  readonly fields: ReactNode;
+  readonly buttons: ReactNode;
+  readonly submit: () => void;
+}
+
+/** The passphrase of before, and a new one typed twice; the buttons are for the foot of the dialog. */
+export function usePassphraseChange(props: PassphraseChangeProps): PassphraseChange {
   const { first, note, label, busyLabel, change, onCancel } = props;
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState(noPassphrase);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const newOnes = useRef<NewPassphraseFields>(null);
   const [refusal, setRefusal] = useState<AppError | null>(null);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
     if (busy) return;
     setTried(true);
-    const problems = problemsOf(next);
-    if (problems.first !== null || problems.again !== null) return;
+    if (!isUsable(next)) {
+      newOnes.current?.goToProblem();
+      return;
+    }
     setBusy(true);
     const failure = await change(current, next.first);
     setBusy(false);
@@ -50,8 +64,8 @@ export function PassphraseChange(props: PassphraseChangeProps) {
     first.current?.select();
   }
 
-  return (
-    <form className={styles['form']} onSubmit={event => void submit(event)}>
+  const fields = (
+    <div className={styles['fields']}>
       <PassphraseField
         ref={first}
         label={words.passphrase.current}
@@ -64,21 +78,25 @@ export function PassphraseChange(props: PassphraseChangeProps) {
         }}
       />
       <NewPassphrase
+        ref={newOnes}
         labels={{ first: words.passphrase.next, again: words.passphrase.nextAgain }}
         value={next}
         onChange={setNext}
         tried={tried}
       />
       {note}
-      <div className={styles['buttons']}>
-        {/* Once begun it goes on whether its window is there or not. */}
-        {!busy && <Button onClick={onCancel}>{words.common.cancel}</Button>}
-        <Button type="submit" variant="primary" busy={busy}>
-          {busy ? busyLabel : label}
-        </Button>
-      </div>
-    </form>
+    </div>
   );
+  const buttons = (
+    <>
+      {/* Once begun it goes on whether its window is there or not. */}
+      {!busy && <Button onClick={onCancel}>{words.common.cancel}</Button>}
+      <Button type="submit" variant="primary" busy={busy}>
+        {busy ? busyLabel : label}
+      </Button>
+    </>
+  );
+  return { fields, buttons, submit: () => void submit() };
 }
 
 /** A wrong passphrase needs only its one sentence; anything else also says what was kept. */
