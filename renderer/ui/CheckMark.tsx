@@ -1,7 +1,7 @@
 import styles from './CheckMark.module.css';
 import { Icon } from './Icon.tsx';
 
-/** The box of a row that can be selected; the row itself is the checkbox, and says so. */
+/** The box of a row that can be selected. The checkbox is the row itself, or an unseen one before it. */
 export function CheckMark() {
   return (
     <span className={styles['mark']} aria-hidden>

@@ -3,7 +3,7 @@ import type { HoldingCopy } from '#shared/domain/trash.ts';
 /** The words for what was deleted: bringing it back, and letting it go. */
 export const trashWords = {
   title: 'Recently deleted',
-  lead: 'What you delete stays here for 30 days, locked with the rest of your writing. After its day it is erased, once you have opened the vault on three more days: a wrong clock alone erases nothing.',
+  lead: 'What you delete stays here for 30 days, locked with the rest of your writing. Then it is erased, but only after you have opened the vault on three later days, so that a wrong clock erases nothing.',
   list: 'Deleted writing',
   empty: 'Nothing here. What you delete waits in this place for 30 days, in case you want it back.',
   back: 'All writing',

@@ -83,11 +83,13 @@ function Reminder({ isWeighty = false, title, line, children }: ReminderProps) {
           <Icon name="key" size={22} />
         </div>
       )}
-      <div className={styles['words']}>
-        <h2 className={styles['title']}>{title}</h2>
-        <p>{line}</p>
+      <div className={styles['body']}>
+        <div className={styles['words']}>
+          <h2 className={styles['title']}>{title}</h2>
+          <p>{line}</p>
+        </div>
+        <div className={styles['buttons']}>{children}</div>
       </div>
-      <div className={styles['buttons']}>{children}</div>
     </section>
   );
 }

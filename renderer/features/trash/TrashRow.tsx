@@ -3,6 +3,7 @@ import { dayOf, formatDay } from '#shared/domain/day.ts';
 import type { TrashedEntry } from '#shared/domain/trash.ts';
 import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CheckMark } from '../../ui/CheckMark.tsx';
 import { SealMark } from '../../ui/SealMark.tsx';
 import { entryTitle } from '../../words/entry-title.ts';
 import { sealingWords, untilDay } from '../../words/sealing.ts';
@@ -29,13 +30,16 @@ export function TrashRow(props: TrashRowProps) {
     <li className={styles['row']} data-chosen={isChosen ?? undefined} onClick={onPress}>
       {isChosen !== null && (
         // A press anywhere in the row, and the Space key here, both come to the row.
-        <input
-          type="checkbox"
-          className={styles['box']}
-          aria-labelledby={id}
-          checked={isChosen}
-          onChange={() => undefined}
-        />
+        <div className={styles['box']}>
+          <input
+            type="checkbox"
+            className={styles['input']}
+            aria-labelledby={id}
+            checked={isChosen}
+            onChange={() => undefined}
+          />
+          <CheckMark />
+        </div>
       )}
       <div className={styles['words']}>
         <p id={id} className={styles['rowTitle']} dir="auto">

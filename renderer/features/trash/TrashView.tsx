@@ -64,7 +64,7 @@ export function TrashView() {
           </p>
         )}
         {(trash.length > 1 || isOn) && (
-          <div className={styles['tools']}>
+          <div className={styles[isOn ? 'tools' : 'all']}>
             {isOn ? (
               <SelectionTools selecting={selecting}>
                 <Button
@@ -79,7 +79,7 @@ export function TrashView() {
                 </Button>
               </SelectionTools>
             ) : (
-              <Button variant="quiet" icon="check" onClick={selecting.begin}>
+              <Button variant="quiet" size="small" onClick={selecting.begin}>
                 {selectingWords.select}
               </Button>
             )}
