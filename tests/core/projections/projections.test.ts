@@ -127,7 +127,7 @@ test('a vault whose rows are of another version of the app is read anew when it 
   );
   const later = await reopenTestApp(app.folder);
   expect(await later.get('commitments.list', { journeyId: null })).toEqual(ledger);
-  expect(await later.get('entries.list')).toMatchObject([{ excerpt: 'call' }]);
+  expect(await later.get('entries.list')).toMatchObject([{ excerpt: 'call.' }]);
 });
 
 test('one text that can not be read keeps nobody from the others', async () => {
