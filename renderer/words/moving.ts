@@ -48,6 +48,7 @@ export const movingWords = {
   up: 'Move up',
   down: 'Move down',
   readers: 'Who may read this part',
+  readersTool: 'Readers',
   readersAre: {
     everyone: 'Everyone',
     counsellor: 'Only my counsellor and me',
