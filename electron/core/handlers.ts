@@ -122,7 +122,7 @@ export function createSessionHandlers(
     'drafts.takeReturned': () => ok(takeReturned(session)),
     ...createExportHandlers(session, exports),
     ...imports.handlers,
-    'commitments.list': ({ journeyId }) => ok(listCommitments(db, journeyId)),
+    'commitments.list': ({ journeyId }) => ok(listCommitments(db, journeyId, ports.locale)),
     'commitments.edit': edit => editCommitment(session, edit),
     'checkIns.list': ({ journeyId }) => ok(listCheckIns(db, journeyId)),
     'pictures.add': picture => addPicture(session, picture),

@@ -1,7 +1,7 @@
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { COMMAND_PRIORITY_EDITOR, defineExtension } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, configExtension, defineExtension } from 'lexical';
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useState, type ReactNode } from 'react';
 import type { Document } from '#shared/domain/document.ts';
 import { registerCounts, type Counts } from './counts.ts';
@@ -12,6 +12,7 @@ import { createHand, type Hand } from './hand.ts';
 import { createHandle, type EditorHandle } from './handle.ts';
 import letterStyles from './Letter.module.css';
 import { WANT_FEELINGS_COMMAND } from './lines/FeelingsNode.ts';
+import { LetterDaysExtension, type LetterDays } from './lines/letter-days.ts';
 import { LinkPopover } from './link/LinkPopover.tsx';
 import { clearSearchMarks } from './search/reveal.ts';
 import { registerLayOutLater } from './opening/lay-out-later.ts';
@@ -26,6 +27,8 @@ export type { Finder } from './search/finder.ts';
 export interface EditorProps {
   /** Another entry is another editor, with a history of its own. */
   readonly entryId: string;
+  /** By what the days in it are read; a new day of the letter comes by `EditorHandle`. */
+  readonly days: LetterDays;
   /** Loaded once, outside the history. */
   readonly document: Document;
   /** Called for each edit of the content; it must be cheap. */
@@ -50,11 +53,11 @@ export function Editor(props: EditorProps) {
 }
 
 function OneLetter(props: EditorProps) {
-  const { document, showPrompts, toolbarEnd, bar, header } = props;
+  const { document, days, showPrompts, toolbarEnd, bar, header } = props;
   const [extension] = useState(() =>
     defineExtension({
       name: 'amends/entry',
-      dependencies: [LetterExtension],
+      dependencies: [LetterExtension, configExtension(LetterDaysExtension, days)],
       $initialEditorState: () => $loadDocument(document),
     }),
   );

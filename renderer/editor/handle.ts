@@ -1,6 +1,7 @@
 import { $getRoot, $getSelection, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { ActionId } from '#shared/actions.ts';
 import type { PartOf } from '#shared/domain/blocks.ts';
+import type { Day } from '#shared/domain/day.ts';
 import type { Document } from '#shared/domain/document.ts';
 import { watchOutline, type SectionOutline } from './beside/outline.ts';
 import { goToPart, watchPlace, writeLine, type CaretPlace } from './beside/place.ts';
@@ -9,6 +10,7 @@ import type { Watched } from './beside/watched.ts';
 import { textOfBlocks } from './copy/to-plain.ts';
 import { documentOf } from './document/save.ts';
 import type { Hand } from './hand.ts';
+import { letterDaysOf } from './lines/letter-days.ts';
 import { performInEditor } from './perform.ts';
 import { createFinder, type Finder } from './search/finder.ts';
 import { revealFirst } from './search/reveal.ts';
@@ -22,6 +24,8 @@ export interface EditorHandle {
   /** The document as it stands, for saving. Off the keystroke path: call when idle or at a save. */
   readonly toDocument: () => Document;
   readonly focus: () => void;
+  /** The letter carries another day now: what is read by it is read anew. */
+  readonly setWrittenOn: (day: Day) => void;
   /** Selects the first place where a word begins with one of these, and marks all such places. */
   readonly revealFirst: (words: readonly string[]) => boolean;
   /** Finds and replaces in the letter. */
@@ -53,6 +57,9 @@ export function createHandle(editor: LexicalEditor, hand: Hand): EditorHandle {
     focus: () => {
       editor.update($placeFirstCaret, { discrete: true });
       editor.focus();
+    },
+    setWrittenOn: day => {
+      letterDaysOf(editor).writtenOn.value = day;
     },
     revealFirst: words => revealFirst(editor, words),
     finder: createFinder(editor, hand),

@@ -16,7 +16,7 @@ export const blockWords = {
     like: { label: 'I would like', blank: 'something they can say yes or no to' },
     who: { label: 'Who', blank: 'I, or we' },
     what: { label: 'What', blank: 'what will be done' },
-    by: { label: 'By when', blank: '17 May 2026' },
+    by: { label: 'By when', blank: 'a day, such as 5 December' },
     notice: { label: 'How you would notice', blank: 'what can be seen or heard' },
     heard: { label: 'What I heard', blank: 'one thing they told me' },
     reply: { label: 'My answer', blank: 'Not answered yet' },
@@ -43,12 +43,17 @@ export const blockWords = {
 
   date: {
     label: 'Date',
-    blank: 'A day, such as 17 May 2026',
+    blank: 'A day, such as 5 December',
     choose: 'Choose a day',
     chosen: 'The day',
     done: 'Done',
-    none: 'This is not a date the app can read. Write it like 17 May 2026.',
-    ambiguous: 'This can be two different days. Write the month as a word, like 17 May 2026.',
+    none: 'The calendar has no such day. Your words stay as they are.',
+    wording: 'Not a day that Amends can read, such as 5 December. Your words stay as they are.',
+  },
+
+  by: {
+    none: 'The calendar has no such day: in Commitments it stands without a date.',
+    wording: 'No certain day: in Commitments it stands without a date.',
   },
 
   scale: {

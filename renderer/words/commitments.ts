@@ -46,11 +46,10 @@ export const commitmentWords = {
     notice: 'How you would notice',
   },
   days: {
-    empty: 'A day, such as 17 May 2026. It may stay empty.',
+    empty: 'A day, such as 5 December. It may stay empty.',
     day: (day: string) => `Read as ${day}.`,
-    ambiguous:
-      'This could be two days. With the month as a word it is clear; until then it stays undated.',
-    none: 'There is no day in it, so it stays undated.',
+    none: 'The calendar has no such day: it stands here without a date.',
+    wording: 'No certain day: it stands here without a date.',
   },
   keys: 'Enter saves, Escape gives back what was there.',
 

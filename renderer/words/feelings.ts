@@ -144,8 +144,6 @@ export const words = {
     many: 'More than three is fine. A few are easier to hear.',
     strength: (word: string) => `How strong: ${word}`,
     strengths,
-    plain: 'no strength',
-    plainSign: '–',
     remove: (word: string) => `Remove ${word}`,
   },
 } as const;

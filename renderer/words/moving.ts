@@ -48,6 +48,7 @@ export const movingWords = {
   up: 'Move up',
   down: 'Move down',
   readers: 'Who may read this part',
+  readersTool: 'Readers',
   readersAre: {
     everyone: 'Everyone',
     counsellor: 'Only my counsellor and me',
@@ -60,6 +61,7 @@ export const movingWords = {
     private: 'Only for you · in no copy for others',
     'not-needed': 'Details not needed · in no copy but your own',
   } satisfies Record<PassageMark, string>,
+  headingBack: (heading: string) => `The heading is “${shortened(heading)}” again.`,
   remove: 'Remove section',
   removed: (heading: string) =>
     heading === '' ? 'Section removed' : `“${shortened(heading)}” removed`,

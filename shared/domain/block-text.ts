@@ -1,7 +1,9 @@
 import { isPartedType, partNamed, PARTS, statusOf, type PartName } from './blocks.ts';
+import { commitmentSentences } from './commitment-text.ts';
 import { childrenOf, type DocumentNode } from './document.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { cutEnd, joined, plain, trimmed, words, type Inline } from './inline-nodes.ts';
+import { ended, HARD_END, SOFT_END, withLead } from './sentences.ts';
 
 /** A line of a block as it reads outside the editor. `quote` is what someone else said. */
 export interface BlockLine {
@@ -30,7 +32,6 @@ export function blockMarkdown(node: DocumentNode): string | undefined {
   const lines = blockLines(node)?.map(({ kind, nodes }) =>
     kind === 'quote' ? quoted(inlineMarkdown(nodes)) : inlineMarkdown(nodes),
   );
-  if (node.type === 'commitment') return lines?.map(line => `- ${line}`).join('\n');
   if (node.type === 'ladder') return lines?.map((line, at) => `${at + 1}. ${line}`).join('\n');
   return lines?.join('\n\n');
 }
@@ -42,7 +43,7 @@ function linesOf(node: DocumentNode): readonly BlockLine[] | undefined {
     case 'statement':
       return [line(statementSentence(node))];
     case 'commitment':
-      return [line(commitmentLine(node))];
+      return [line(commitmentSentences(name => part(node, name), statusOf(node)))];
     case 'answer':
       return [{ kind: 'quote', nodes: part(node, 'heard') }, line(part(node, 'reply'))];
     case 'ladder':
@@ -76,9 +77,6 @@ function strayLines(node: DocumentNode): readonly BlockLine[] {
   return strays.map(stray => line(stray.children === undefined ? [stray] : ownLine(stray)));
 }
 
-const SOFT_END = /[\s.,;:،؛。，、；：]+$/u;
-const HARD_END = /[.!?…。！？؟][\s"'”’»)]*$/u;
-
 /** "When you came home late, I feel very hurt, because I need honesty. I would like …." */
 function statementSentence(node: DocumentNode): Inline {
   const feel = part(node, 'feel');
@@ -94,45 +92,6 @@ function statementSentence(node: DocumentNode): Inline {
   });
   const wish = withLead('I would like', part(node, 'like'));
   return joined([ended(sentence), ended(wish)], ' ');
-}
-
-/** The words that lead into a part, less those that the writer began it with. */
-function withLead(lead: string, nodes: Inline): Inline {
-  const text = plain(nodes).toLowerCase();
-  if (text === '') return [];
-  const leading = lead.split(' ');
-  const from = leading.findIndex((_, at) =>
-    new RegExp(`^${leading.slice(at).join('\\s+')}\\s`, 'i').test(text),
-  );
-  const needed = from === -1 ? leading : leading.slice(0, from);
-  return [...words(needed.map(word => `${word} `).join('')), ...nodes];
-}
-
-function ended(sentence: Inline): Inline {
-  if (sentence.length === 0 || HARD_END.test(plain(sentence))) return sentence;
-  return [...cutEnd(sentence, SOFT_END), ...words('.')];
-}
-
-/** The writer's own "by", "from", "every": no other word is set before them. */
-const HAS_PREPOSITION =
-  /^(?:by|from|until|till|before|after|at|on|in|each|every|within|starting)\b/i;
-
-/** "Me: call every evening · by 17 May · how you would notice: you hear from me · kept" */
-function commitmentLine(node: DocumentNode): Inline {
-  const by = part(node, 'by');
-  const notice = part(node, 'notice');
-  const status = statusOf(node);
-  const said = [
-    joined([part(node, 'who'), part(node, 'what')], ': '),
-    plain(by) === '' || HAS_PREPOSITION.test(plain(by)) ? by : [...words('by '), ...by],
-    plain(notice) === '' ? [] : [...words('how you would notice: '), ...notice],
-  ].filter(piece => piece.length > 0);
-  if (said.length === 0) return [];
-  const pieces = status === 'open' ? said : [...said, words(status)];
-  const cut = pieces.map((piece, at) =>
-    at === pieces.length - 1 ? piece : cutEnd(piece, /[\s,;]+$/u),
-  );
-  return joined(cut, ' · ');
 }
 
 /** "6 of 10 (0 Settled – 10 Overwhelmed)"; '' while nothing is chosen. */

@@ -11,10 +11,8 @@ const text = z.string();
 export const Commitment = z.strictObject({
   who: text,
   what: text,
-  /** As it was written, such as "by Friday" or "17 May 2026". */
+  /** As it was written, such as "every Sunday" or "17 May". */
   by: text,
-  /** The day that `by` names, or null. */
-  due: Day.nullable(),
   notice: text,
   status: CommitmentStatus,
 });
@@ -26,6 +24,8 @@ export const LedgerLine = Commitment.extend({
   entryTitle: z.string(),
   journeyId: JourneyId.nullable(),
   writtenOn: Day,
+  /** The day that `by` names, seen from the day of the letter; null for none. */
+  due: Day.nullable(),
   /** Which of the document's commitments it is, counted from 0, in this version of it. */
   index: z.int().nonnegative(),
   version: z.int().positive(),

@@ -34,6 +34,18 @@ export function formatNearDay(day: Day, today: Day, locale: string): string {
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A day with the day of its week, for example "Sunday 17 May 2026". */
+export function formatWeekday(day: Day, locale: string): string {
+  const options = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** The month of a day in the person's own language, for example "May 2026". */
 export function formatMonth(day: Day, locale: string): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;

@@ -59,6 +59,20 @@ const linesOf = (text: string): DocumentNode[] =>
 /** A line without the white space around it. */
 export const trimmed = (nodes: Inline): Inline => cutEnd(cutStart(nodes, /^\s+/u), /\s+$/u);
 
+/** A line whose first letter is small or a capital, as its place in a sentence wants it. */
+export function withFirst(nodes: Inline, wanted: 'upper' | 'lower'): Inline {
+  const [first, ...rest] = nodes;
+  if (first === undefined) return nodes;
+  if (first.children !== undefined) {
+    return [{ ...first, children: withFirst(childrenOf(first), wanted) }, ...rest];
+  }
+  const text = inlineText(first);
+  if (text === '' || typeof first['text'] !== 'string') return nodes;
+  const [letter = ''] = text;
+  const turned = wanted === 'upper' ? letter.toUpperCase() : letter.toLowerCase();
+  return [{ ...first, text: turned + text.slice(letter.length) }, ...rest];
+}
+
 /** A line without what a pattern finds at its end. Formats and links stay. */
 export function cutEnd(nodes: Inline, pattern: RegExp): Inline {
   const last = nodes.at(-1);

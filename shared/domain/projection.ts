@@ -2,7 +2,6 @@ import { blockText } from './block-text.ts';
 import { partNamed, statusOf, type PartName } from './blocks.ts';
 import type { Rating } from './check-in.ts';
 import type { Commitment } from './commitment.ts';
-import { dayIn } from './day-text.ts';
 import { childrenOf, inlineText, isSection, type Document, type DocumentNode } from './document.ts';
 import { readFeelings, type Feeling } from './feeling.ts';
 
@@ -112,12 +111,10 @@ export function partText(block: DocumentNode, name: PartName): string {
 
 /** A commitment node as what it says. One that holds no text yet says nothing, and counts all the same. */
 export function commitmentOf(node: DocumentNode): Commitment {
-  const by = partText(node, 'by');
   return {
     who: partText(node, 'who'),
     what: partText(node, 'what'),
-    by,
-    due: dayIn(by),
+    by: partText(node, 'by'),
     notice: partText(node, 'notice'),
     status: statusOf(node),
   };

@@ -38,27 +38,18 @@ function partMarkdown(part: Part, means: MarkdownMeans): readonly string[] {
   return [`## ${heading}`, ...blocks];
 }
 
-/** Commitments in a row are one list; lists in a row get marks of their own, or they would be one. */
+/** Lists in a row get marks of their own, or they would be one. */
 function blocksMarkdown(blocks: readonly Block[], means: MarkdownMeans): readonly string[] {
   const written: string[] = [];
   let before: Block | undefined;
   let isOther = false;
   for (const block of blocks.filter(({ kind }) => kind !== 'blank')) {
-    isOther = isList(block) && before !== undefined && isList(before) && !isOther;
-    if (isCommitment(block)) {
-      const item = indented(markdownLine(block.runs), '- ');
-      if (before !== undefined && isCommitment(before)) written[written.length - 1] += `\n${item}`;
-      else written.push(item);
-    } else written.push(blockMarkdown(block, means, isOther));
+    isOther = block.kind === 'list' && before?.kind === 'list' && !isOther;
+    written.push(blockMarkdown(block, means, isOther));
     before = block;
   }
   return written;
 }
-
-const isCommitment = (block: Block): block is Extract<Block, { kind: 'line' }> =>
-  block.kind === 'line' && block.of === 'commitment';
-
-const isList = (block: Block): boolean => block.kind === 'list' || isCommitment(block);
 
 function blockMarkdown(block: Block, means: MarkdownMeans, isOther: boolean): string {
   switch (block.kind) {

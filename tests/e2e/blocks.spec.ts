@@ -38,7 +38,7 @@ async function writeEveryBlock(page: Page): Promise<void> {
   await page.keyboard.type('tired, hopeful');
   await insert(page, 'Check list');
   await page.keyboard.type('Book the room');
-  await expect(page.getByText('This is not a date the app can read.')).toBeVisible();
+  await expect(page.getByText('Not a day that Amends can read')).toBeVisible();
 }
 
 async function insert(page: Page, block: string): Promise<void> {
@@ -99,9 +99,9 @@ function lineOf(node: AccessibleNode, role: string): string {
 }
 
 test('those who listen hear every block, its parts, what is chosen and what is not written', async ({
-  app,
+  launch,
 }) => {
-  const { page } = app;
+  const { page } = await launch({ locale: 'en-GB' });
   await openVault(page);
   await writeEveryBlock(page);
   expect(await readTree(page)).toEqual([
@@ -122,7 +122,7 @@ test('those who listen hear every block, its parts, what is chosen and what is n
     'call the counsellor',
     'group By when',
     '17 May 2026',
-    'Sunday 17 May 2026',
+    'Sunday, 17 May 2026',
     'group How you would notice',
     'I tell you when',
     'radiogroup How it stands call the counsellor',
@@ -153,7 +153,7 @@ test('those who listen hear every block, its parts, what is chosen and what is n
     'group Date',
     'soon',
     'button Choose a day',
-    'This is not a date the app can read. Write it like 17 May 2026.',
+    'Not a day that Amends can read, such as 5 December. Your words stay as they are.',
     'group Feelings',
     'tired, hopeful',
     'button Choose feelings',
@@ -239,7 +239,7 @@ test('those who listen hear every type of section, what it asks, and that it is 
     'group Commitment',
     'group Who, I, or we',
     'group What, what will be done',
-    'group By when, 17 May 2026',
+    'group By when, a day, such as 5 December',
     'group How you would notice, what can be seen or heard',
     'radiogroup How it stands',
     'radio Open, checked',
@@ -263,7 +263,7 @@ test('those who listen hear every type of section, what it asks, and that it is 
     'button Hide prompt, ABOUT DATE',
     'button Section actions, ABOUT DATE',
     'Asked of date',
-    'group Date, A day, such as 17 May 2026',
+    'group Date, A day, such as 5 December',
     'button Choose a day, ABOUT DATE',
     'group ABOUT FEELINGS',
     'heading ABOUT FEELINGS',

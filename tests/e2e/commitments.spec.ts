@@ -89,6 +89,38 @@ test('a commitment changed in the list is changed in its letter, and the other w
   await expect(statusIn(changed, 'Missed')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('a day without its year is read where it is typed and in the list, and words stay words', async ({
+  launch,
+}) => {
+  const { page } = await launch({ locale: 'en-GB' });
+  await openVault(page);
+  await startLetter(page, 'Joint commitment agreement');
+  await partOf(page, 'What').click();
+  await page.keyboard.type('Write to her');
+  const by = partOf(page, 'By when');
+  const note = by.locator('[data-day-note]');
+  await by.click();
+  await page.keyboard.type('in 5 ');
+  await expect(by).toContainText('in 5');
+  await expect(note).toBeHidden();
+  await partOf(page, 'What').click();
+  await expect(note).toHaveText(/^No certain day/);
+  await by.getByText('in 5').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' weeks');
+  await expect(note).toBeHidden();
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.type('5 decem');
+  // It comes again within a year of today, whenever that is.
+  await expect(note).toHaveText(/day,? 5 December 20/);
+  const [day = ''] = /5 December \d+/.exec(await note.innerText()) ?? [];
+  await page.keyboard.type('ber');
+  await waitUntilSaved(page);
+  await openLedger(page);
+  await expect(lineOf(page, 'Write to her')).toContainText(`By: 5 decemberread as ${day}`);
+  await expect(ledger(page).getByRole('heading', { name: /Due|Coming/ })).toBeVisible();
+});
+
 test('undo takes back a change of the list, also while its letter is open', async ({
   app: { page },
 }) => {
@@ -145,7 +177,7 @@ test('the whole list can be used with the keyboard alone', async ({ app: { page 
   await press('Tab');
   await press('Tab');
   await expect(page.getByLabel('By when')).toBeFocused();
-  await expect(page.getByText('There is no day in it, so it stays undated.')).toBeVisible();
+  await expect(page.getByText(/^No certain day/)).toBeVisible();
   await press('ControlOrMeta+a');
   await page.keyboard.type('2027-05-17');
   await expect(page.getByText(/^Read as/)).toBeVisible();

@@ -59,8 +59,8 @@ test('a letter goes to the counsellor as Markdown, and what is only for the writ
   // And some words of a part that goes along.
   const words = section(page, 'What I did').getByText('I read your messages, zqdeed.');
   await words.dblclick({ position: { x: 30, y: 8 } });
-  await page.getByRole('button', { name: /^Kind of text/ }).click();
-  await page.getByRole('menuitemradio', { name: /^Only I may read it/ }).click();
+  await page.getByRole('button', { name: 'Readers: Everyone' }).click();
+  await page.getByRole('menuitemradio', { name: /^Only for me(?!:)/ }).click();
   await expect(section(page, 'What I did').locator('[data-readers=private]')).toHaveText('read');
   await page.keyboard.press('ControlOrMeta+s');
   await waitUntilSaved(page);

@@ -98,6 +98,12 @@ test('strengths, the body and undo write the same line', async ({ app: { page } 
   const hurt = beside.getByRole('group', { name: 'How strong: hurt' });
   await hurt.getByText('very', { exact: true }).click();
   await expect(part(page, 'feel')).toContainText('very hurt');
+  await hurt.getByText('very', { exact: true }).click();
+  await expect(part(page, 'feel')).toContainText(/^hurt$/);
+  await expect(hurt.getByRole('radio', { checked: true })).toHaveCount(0);
+  await hurt.getByRole('radio', { name: 'quite' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(part(page, 'feel')).toContainText('very hurt');
   await beside.getByRole('tab', { name: 'By body' }).click();
   await beside.getByRole('button', { name: 'Throat' }).click();
   await beside

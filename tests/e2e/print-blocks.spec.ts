@@ -68,7 +68,7 @@ test('every kind of block, and a picture of the vault, stand in the PDF', async 
   const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
   for (const line of [
     'When it rains, I feel calm, because I need rest. I would like tea.',
-    'I: call · by 1 June 2026 · kept',
+    'I will call by 1 June 2026. This was kept.',
     'You lied. I did.',
     '6 of 10 (0 Low – 10 High)',
     'very hurt',

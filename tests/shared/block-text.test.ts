@@ -81,22 +81,39 @@ describe('a statement is a sentence', () => {
   });
 });
 
-describe('a commitment is a line', () => {
-  const FULL_LINE = { who: 'I', what: 'call', by: '17 May 2026', notice: 'you hear me' };
+describe('a commitment is a sentence or two', () => {
+  const FULL_PROMISE = { who: 'I', what: 'call', by: '17 May 2026', notice: 'you hear me' };
+  const SENTENCES = 'I will call by 17 May 2026. You would notice it like this: you hear me.';
   test.each([
-    [FULL_LINE, 'open', 'I: call · by 17 May 2026 · how you would notice: you hear me'],
-    [FULL_LINE, 'kept', 'I: call · by 17 May 2026 · how you would notice: you hear me · kept'],
-    [{ what: 'call.', by: 'every day,' }, 'missed', 'call. · every day · missed'],
-    [{ who: 'I', by: 'By Friday' }, 'repaired', 'I · By Friday · repaired'],
-    [{ who: 'Bya', by: 'Byron’s day' }, 'open', 'Bya · by Byron’s day'],
+    [FULL_PROMISE, 'open', SENTENCES],
+    [FULL_PROMISE, 'kept', `${SENTENCES} This was kept.`],
+    [{ what: 'call.', by: 'every day,' }, 'missed', 'call every day. This was missed.'],
+    [{ who: 'I', by: 'By Friday' }, 'repaired', 'I: By Friday. This was missed, and repaired.'],
+    [{ who: 'we', what: 'Be home by six.', by: 'Friday' }, 'open', 'We will be home by six, by Friday.'],
+    [{ who: 'I', what: 'I will not lie', by: 'from today' }, 'open', 'I will not lie from today.'],
+    [{ who: 'I', what: 'will write', by: 'soon' }, 'open', 'I will write soon.'],
+    [{ notice: 'You will hear the phone' }, 'open', 'You will hear the phone.'],
+    [{ notice: 'When it is quiet' }, 'open', 'You would notice when it is quiet.'],
     [{}, 'open', ''],
     [{}, 'kept', ''],
-  ] as const)('%j, %s', (texts, status, line) => {
-    expect(blockText(aCommitment(texts, status))).toBe(line);
+  ] as const)('%j, %s', (texts, status, said) => {
+    expect(blockText(aCommitment(texts, status))).toBe(said);
+  }); // prettier-ignore
+
+  test.each([
+    [{ who: 'Sam', what: 'pays the rent', by: '1 June' }, 'Sam: pays the rent, by 1 June.'],
+    [{ who: 'I', what: 'No more lies', by: 'soon' }, 'I: No more lies, soon.'],
+    [{ who: 'Ich', what: 'rufe an' }, 'Ich: rufe an.'],
+  ])('and one that would make no sentence stands behind a colon: %j', (texts, said) => {
+    expect(blockText(aCommitment(texts))).toBe(said);
   });
 
-  test('in Markdown an item of a list', () => {
-    expect(blockMarkdown(aCommitment({ what: 'call * [me]' }))).toBe('- call \\* \\[me\\]');
+  test('and keeps its formats, and what it is in Markdown', () => {
+    const node = aNode('commitment', [
+      aNode('part', [formatted('i', 2)], { part: 'who' }),
+      aNode('part', [formatted('Call', 1), ' [me].'], { part: 'what' }),
+    ]);
+    expect(blockMarkdown(node)).toBe('*I* will **call** \\[me\\].');
     expect(blockMarkdown(aCommitment({}))).toBe('');
   });
 });

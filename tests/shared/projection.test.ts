@@ -137,7 +137,7 @@ test('a statement and a commitment are sentences in the excerpt, and their own w
   const { plainText, excerpt, wordCount } = projectDocument(document);
   expect(excerpt).toBe(
     'I wrote this at night. When you came home late, I feel alone. I would like a message. ' +
-      'Me: ring before six',
+      'Me: ring before six.',
   );
   expect(plainText.split('\n')).toEqual([
     'I wrote this at night.',

@@ -42,10 +42,10 @@ test.each<[string, DocumentNode[], string, string]>([
     '#1 What I did #\n\nI lied.\n',
   ],
   [
-    'commitments in a row as one list',
-    [aCommitment({ what: 'call' }), aCommitment({ what: 'come home' }, 'kept')],
-    '- call\n- come home · kept\n',
-    'call\n\ncome home · kept\n',
+    'commitments as sentences',
+    [aCommitment({ what: 'call' }), aCommitment({ who: 'I', what: 'Come home' }, 'kept')],
+    'call.\n\nI will come home. This was kept.\n',
+    'call.\n\nI will come home. This was kept.\n',
   ],
   ['what was heard, and the answer', [heard], '> You lied.\n\nI did.\n', '> You lied.\n\nI did.\n'],
   [

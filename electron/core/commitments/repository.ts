@@ -1,6 +1,7 @@
 import type { CommitmentStatus } from '#shared/domain/blocks.ts';
 import type { LedgerLine } from '#shared/domain/commitment.ts';
 import type { Day } from '#shared/domain/day.ts';
+import { dayIn, promisedFrom } from '#shared/domain/day-text.ts';
 import type { EntryId, JourneyId } from '#shared/domain/ids.ts';
 import { SEALED } from '../entries/sealing.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
@@ -15,12 +16,11 @@ interface LedgerRow {
   readonly who: string;
   readonly what: string;
   readonly by_when: string;
-  readonly due: Day | null;
   readonly notice: string;
   readonly status: CommitmentStatus;
 }
 
-const toLedgerLine = (row: LedgerRow): LedgerLine => ({
+const toLedgerLine = (row: LedgerRow, locale: string): LedgerLine => ({
   entryId: row.entry_id,
   entryTitle: row.title,
   journeyId: row.journey_id,
@@ -30,25 +30,36 @@ const toLedgerLine = (row: LedgerRow): LedgerLine => ({
   who: row.who,
   what: row.what,
   by: row.by_when,
-  due: row.due,
+  due: dayIn(row.by_when, promisedFrom(row.written_on, locale)),
   notice: row.notice,
   status: row.status,
 });
+
+const byDue = (a: LedgerLine, b: LedgerLine): number => {
+  if (a.due === b.due) return 0;
+  if (a.due === null || b.due === null) return a.due === null ? 1 : -1;
+  return a.due < b.due ? -1 : 1;
+};
 
 /**
  * The commitments of a journey, or all of them: the first due first, then the undated. What stands in
  * a sealed letter waits with it.
  */
-export function listCommitments(db: ReadDb, journeyId: JourneyId | null): LedgerLine[] {
+export function listCommitments(
+  db: ReadDb,
+  journeyId: JourneyId | null,
+  locale: string,
+): LedgerLine[] {
   return prepare<LedgerRow>(
     db,
     `SELECT entry.id AS entry_id, title, journey_id, written_on, position, version,
-       who, what, by_when, due, notice, status
+       who, what, by_when, notice, status
      FROM commitment JOIN entry ON entry.seq = commitment.entry_seq
      WHERE deleted_at IS NULL AND NOT ${SEALED}
        AND (@journeyId IS NULL OR journey_id = @journeyId)
-     ORDER BY due IS NULL, due, written_on, entry.seq, position`,
+     ORDER BY written_on, entry.seq, position`,
   )
     .all({ journeyId })
-    .map(toLedgerLine);
+    .map(row => toLedgerLine(row, locale))
+    .toSorted(byDue);
 }

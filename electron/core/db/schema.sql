@@ -59,7 +59,6 @@ CREATE TABLE commitment (
         who TEXT NOT NULL,
         what TEXT NOT NULL,
         by_when TEXT NOT NULL,
-        due TEXT,
         notice TEXT NOT NULL,
         status TEXT NOT NULL CHECK (status IN ('open', 'kept', 'missed', 'repaired')),
         PRIMARY KEY (entry_seq, position)

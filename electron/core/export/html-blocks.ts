@@ -42,11 +42,8 @@ export function blockHtml(block: Block, means: HtmlMeans): string {
     case 'heading':
       return tagged(HEADING_TAGS[block.level], block.runs, means);
     case 'line': {
-      if (!block.isHeard) {
-        // Only a commitment looks unlike the paragraphs around it.
-        return tagged('p', block.runs, means, block.of === 'commitment' ? ['commitment'] : []);
-      }
-      return `<blockquote dir="auto" class="heard">${tagged('p', block.runs, means)}</blockquote>`;
+      const text = tagged('p', block.runs, means);
+      return block.isHeard ? `<blockquote dir="auto" class="heard">${text}</blockquote>` : text;
     }
     case 'quote':
       return `<blockquote dir="auto">${blocksHtml(block.blocks, means)}</blockquote>`;

@@ -13,7 +13,6 @@ const STYLE = [
   'h1,h2,h3,h4{line-height:1.25;break-after:avoid}',
   '.date{text-align:end}',
   'blockquote{margin-inline:1.6em;font-style:italic}',
-  '.commitment{padding-inline-start:1.6em;text-indent:-1.6em}',
   'ul.check{list-style:none;padding-inline-start:0}',
   'figure{margin:1em 0;break-inside:avoid}',
   'figure img{display:block;margin-inline:auto;max-width:100%;height:auto}',

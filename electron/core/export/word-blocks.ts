@@ -74,8 +74,7 @@ function blockParagraphs(block: Block, means: WordMeans): Paragraph[] {
     case 'heading':
       return [line(block.runs, { heading: HEADINGS[block.level] })];
     case 'line':
-      if (block.isHeard) return [line(block.runs, { style: 'Quote', keepNext: true })];
-      return block.of === 'commitment' ? [styled('Commitment', block.runs)] : [line(block.runs)];
+      return [line(block.runs, block.isHeard ? { style: 'Quote', keepNext: true } : {})];
     case 'quote':
       return block.blocks.flatMap(inner =>
         inner.kind === 'paragraph' ? [styled('Quote', inner.runs)] : blockParagraphs(inner, means),

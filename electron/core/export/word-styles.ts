@@ -63,10 +63,6 @@ export function wordStyles(language: string, options: PrintOptions): IStylesOpti
         run: { italics: true },
         paragraph: { indent: { left: indent * 2, right: indent * 2 } },
       },
-      {
-        ...own('Commitment', 'Commitment'),
-        paragraph: { indent: { left: indent, hanging: indent }, spacing: { after: twentieths(5) } },
-      },
       { ...own('Picture', 'Picture'), paragraph: { alignment: AlignmentType.CENTER } },
       {
         ...own('Caption', 'caption'),

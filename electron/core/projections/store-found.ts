@@ -15,21 +15,20 @@ const TABLES: readonly FoundTable[] = [
     // A commitment that says nothing yet keeps its position, and is no row.
     rowsOf: ({ commitments }) =>
       commitments
-        .map(({ who, what, by, due, notice, status }, position) => ({
+        .map(({ who, what, by, notice, status }, position) => ({
           position,
           who,
           what,
           by,
-          due,
           notice,
           status,
         }))
         .filter(({ who, what, by, notice }) => `${who}${what}${by}${notice}` !== ''),
-    select: `SELECT position, who, what, by_when AS "by", due, notice, status
+    select: `SELECT position, who, what, by_when AS "by", notice, status
       FROM commitment WHERE entry_seq = @entrySeq ORDER BY position`,
     forget: 'DELETE FROM commitment WHERE entry_seq = @entrySeq',
-    insert: `INSERT INTO commitment (entry_seq, position, who, what, by_when, due, notice, status)
-      VALUES (@entrySeq, @position, @who, @what, @by, @due, @notice, @status)`,
+    insert: `INSERT INTO commitment (entry_seq, position, who, what, by_when, notice, status)
+      VALUES (@entrySeq, @position, @who, @what, @by, @notice, @status)`,
   },
   {
     rowsOf: ({ ratings }) =>

@@ -4,14 +4,17 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import type { Day } from '#shared/domain/day.ts';
+import { datedAround, dayIn, writeDay } from '#shared/domain/day-text.ts';
 import { blockWords } from '../../words/blocks.ts';
 import { ASIDE_STEP } from '../choices.ts';
 import { element } from '../drawing.ts';
-import { drawLine, markBlank } from '../line/OneLineNode.ts';
+import { drawLine, lineIn, markBlank } from '../line/OneLineNode.ts';
 import { $rewriteLine } from '../line/rewrite-line.ts';
-import { createDayNote, renderDayNote } from './day-note.ts';
+import { createDayNote } from './day-note.ts';
 import { createDayPicker } from './day-picker.ts';
 import { describeByHeading } from './described.ts';
+import { letterDaysOf } from './letter-days.ts';
 import { LineNode } from './LineNode.ts';
 import styles from './Lines.module.css';
 
@@ -28,23 +31,30 @@ export class DateNode extends LineNode {
     dom.setAttribute('aria-label', blockWords.date.label);
     drawLine(dom, styles['line']);
     dom.append(
-      createDayPicker(dom, text => write(editor, dom, text)),
+      createDayPicker({
+        current: () => read(editor, dom),
+        onDay: day => write(editor, dom, writeDay(day, letterDaysOf(editor).locale.value)),
+      }),
       createDayNote(),
     );
-    this.render(dom, true);
+    this.render(dom);
     return dom;
   }
 
   override updateDOM(_previous: this, dom: HTMLElement): boolean {
-    this.render(dom, false);
+    this.render(dom);
     return false;
   }
 
-  private render(dom: HTMLElement, isNew: boolean): void {
+  private render(dom: HTMLElement): void {
     markBlank(dom, this.isEmpty(), blockWords.date.blank);
-    renderDayNote(dom, this.getTextContent(), isNew, true);
     describeByHeading(this, dom.querySelector('[data-control="day"]'));
   }
+}
+
+function read(editor: LexicalEditor, dom: HTMLElement): Day | null {
+  const { writtenOn, locale } = letterDaysOf(editor);
+  return dayIn(lineIn(dom).textContent ?? '', datedAround(writtenOn.value, locale.value));
 }
 
 function write(editor: LexicalEditor, dom: HTMLElement, text: string): void {

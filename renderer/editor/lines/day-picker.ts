@@ -1,9 +1,7 @@
-import { Day, formatDay } from '#shared/domain/day.ts';
-import { dayIn } from '#shared/domain/day-text.ts';
+import { Day } from '#shared/domain/day.ts';
 import { blockWords } from '../../words/blocks.ts';
 import { controlButton, element, icon } from '../drawing.ts';
 import { makeIsland } from '../island.ts';
-import { lineIn } from '../line/OneLineNode.ts';
 import styles from './Lines.module.css';
 
 const CALENDAR = [
@@ -11,8 +9,14 @@ const CALENDAR = [
   'M5 4h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z',
 ];
 
-/** A button that opens a small calendar field in its place. `onDay` gets the day as text. */
-export function createDayPicker(dom: HTMLElement, onDay: (text: string) => void): HTMLElement {
+interface DayPicker {
+  /** The day that stands there now. */
+  readonly current: () => Day | null;
+  readonly onDay: (day: Day) => void;
+}
+
+/** A button that opens a small calendar field in its place. */
+export function createDayPicker({ current, onDay }: DayPicker): HTMLElement {
   const island = makeIsland(element('div', styles['picker']));
   island.dir = 'ltr';
   const button = controlButton('day', styles['button'], blockWords.date.choose);
@@ -22,7 +26,7 @@ export function createDayPicker(dom: HTMLElement, onDay: (text: string) => void)
 
   function open(): void {
     const { form, field } = createField(close);
-    field.value = dayIn(lineIn(dom).textContent ?? '') ?? '';
+    field.value = current() ?? '';
     button.hidden = true;
     button.setAttribute('aria-expanded', 'true');
     island.append(form);
@@ -36,8 +40,7 @@ export function createDayPicker(dom: HTMLElement, onDay: (text: string) => void)
     button.hidden = false;
     button.setAttribute('aria-expanded', 'false');
     button.focus();
-    // English, as the words that are read are.
-    if (day.success) onDay(formatDay(day.data, 'en-GB'));
+    if (day.success) onDay(day.data);
   }
 
   button.addEventListener('click', open);

@@ -2,7 +2,7 @@ import { $create, $getState, $setState, type EditorConfig, type LexicalNode } fr
 import { PARTS, type PartName } from '#shared/domain/blocks.ts';
 import { blockWords } from '../../words/blocks.ts';
 import { drawLine, markBlank, OneLineNode } from '../line/OneLineNode.ts';
-import { createDayNote, renderDayNote } from '../lines/day-note.ts';
+import { createDayNote } from '../lines/day-note.ts';
 import { controlButton, element } from '../drawing.ts';
 import { makeIsland } from '../island.ts';
 import { partState } from './part-state.ts';
@@ -30,14 +30,14 @@ export class PartNode extends OneLineNode {
       if (isDraft(name)) dom.append(createUse(label));
     }
     if (name === 'by') dom.append(createDayNote());
-    this.render(dom, true);
+    this.render(dom);
     return dom;
   }
 
   override updateDOM(_previous: this, dom: HTMLElement): boolean {
     const name = this.getName();
     if ((dom.dataset['part'] ?? '') !== name) return true;
-    this.render(dom, false);
+    this.render(dom);
     return false;
   }
 
@@ -46,11 +46,10 @@ export class PartNode extends OneLineNode {
   }
 
   // Called for every key typed in it: only a line of a few words is read.
-  private render(dom: HTMLElement, isNew: boolean): void {
+  private render(dom: HTMLElement): void {
     const name = this.getName();
     if (name === '') return;
     markBlank(dom, this.isEmpty(), blockWords.parts[name].blank);
-    if (name === 'by') renderDayNote(dom, this.getTextContent(), isNew);
     if (isDraft(name)) showUse(dom, this.isEmpty());
   }
 }

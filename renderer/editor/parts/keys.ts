@@ -15,6 +15,7 @@ import { $isOneLineNode, type OneLineNode } from '../line/OneLineNode.ts';
 import { $isLineNode } from '../lines/LineNode.ts';
 import { $blockAround } from '../section/blocks-of.ts';
 import { $isClosedBlock } from '../section/compartments.ts';
+import { $isSectionHeadingNode } from '../section/SectionHeadingNode.ts';
 import { $isAtEdge, $moveOut, $textBeside } from '../section/edges.ts';
 import { AnswerNode, $isAnswerNode } from './AnswerNode.ts';
 import { CommitmentNode, $isCommitmentNode } from './CommitmentNode.ts';
@@ -108,7 +109,11 @@ function $deleteInLine(line: OneLineNode, isBackward: boolean): true {
   }
   const before = line.getPreviousSibling() ?? block.getPreviousSibling();
   if ($isParagraphNode(before) && before.isEmpty()) before.remove();
-  else $textBeside(line, true)?.selectEnd();
+  else {
+    // The next Backspace would take letters out of a heading.
+    const beside = $textBeside(line, true);
+    if (!$isSectionHeadingNode(beside)) beside?.selectEnd();
+  }
   return true;
 }
 

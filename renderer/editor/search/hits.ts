@@ -1,4 +1,5 @@
 import {
+  $getEditor,
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
@@ -6,11 +7,11 @@ import {
   type ElementNode,
   type PointType,
 } from 'lexical';
-import { readDay } from '#shared/domain/day-text.ts';
+import { dayIn } from '#shared/domain/day-text.ts';
 import { $isDateNode } from '../lines/DateNode.ts';
+import { $dayReaderOf } from '../lines/day-reader.ts';
 import { $isFeelingsNode } from '../lines/FeelingsNode.ts';
 import { $isScaleNode } from '../lines/ScaleNode.ts';
-import { $isPartNode } from '../parts/PartNode.ts';
 import { findIn, type Wanted } from './match.ts';
 import { $findInLine, $lines, isFindable, type Found, type Place } from './places.ts';
 
@@ -33,12 +34,12 @@ export function $hitsOf(wanted: Wanted): LetterHit[] {
 
 /** What was chosen, or is read as a day, must not become something else by the way. */
 const $isKept = (line: ElementNode): boolean =>
-  $isDateNode(line) ||
-  $isFeelingsNode(line) ||
-  $isScaleNode(line) ||
-  ($isPartNode(line) && line.getName() === 'by' && isDay(line.getTextContent()));
+  $isDateNode(line) || $isFeelingsNode(line) || $isScaleNode(line) || $isDay(line);
 
-const isDay = (text: string): boolean => ['day', 'ambiguous'].includes(readDay(text).kind);
+function $isDay(line: ElementNode): boolean {
+  const reader = $dayReaderOf(line, $getEditor());
+  return reader !== null && dayIn(line.getTextContent(), reader) !== null;
+}
 
 const $isPlain = ({ start, end }: Found): boolean =>
   [start, end].every(({ key }) => {

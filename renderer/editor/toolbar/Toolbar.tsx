@@ -1,12 +1,20 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ChevronDown, Ellipsis, Plus } from 'lucide-react';
+import { ChevronDown, Ellipsis, Plus, Users } from 'lucide-react';
 import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { BlockKind } from '../blocks/blocks.ts';
+import { movingWords } from '../../words/moving.ts';
 import { ToolButton } from './ToolButton.tsx';
 import styles from './Toolbar.module.css';
 import { ToolMenu } from './ToolMenu.tsx';
 import { useToolbarState } from './toolbar-state.ts';
-import { blockTools, insertTools, labelOf, leavingTools, toolGroups } from './tools.ts';
+import {
+  blockTools,
+  insertTools,
+  labelOf,
+  leavingTools,
+  readerTools,
+  toolGroups,
+} from './tools.ts';
 
 /** The tools of the text, in one row that one press of Tab reaches and the arrow keys walk through. */
 export function Toolbar({ end }: { readonly end: ReactNode }) {
@@ -17,6 +25,8 @@ export function Toolbar({ end }: { readonly end: ReactNode }) {
     if (bar.current !== null) keepOneTabStop(bar.current);
   }, []);
   const [formats = [], ...others] = toolGroups;
+  const readers = readerTools.find(tool => tool.isOn?.(state) === true);
+  const Readers = readers?.icon ?? Users;
   return (
     <div
       ref={bar}
@@ -52,6 +62,22 @@ export function Toolbar({ end }: { readonly end: ReactNode }) {
         >
           <Plus aria-hidden size={16} strokeWidth={1.8} />
           <span className={styles['insertName']}>Insert</span>
+        </ToolMenu>
+        <ToolMenu
+          label={`${movingWords.readersTool}: ${readers === undefined ? '' : labelOf(readers)}`}
+          className={styles['readers']}
+          tools={readerTools}
+          state={state}
+          editor={editor}
+          role="menuitemradio"
+        >
+          <Readers
+            aria-hidden
+            size={16}
+            strokeWidth={1.8}
+            data-narrowed={state.readers !== null || undefined}
+          />
+          <span className={styles['readersName']}>{movingWords.readersTool}</span>
         </ToolMenu>
         {others.map((group, index) => (
           <Fragment key={index}>

@@ -31,11 +31,14 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { actionOf, actions, type ActionId } from '#shared/actions.ts';
+import { movingWords } from '../../words/moving.ts';
 import type { ToolbarState } from './toolbar-state.ts';
 
 export interface Tool {
   readonly action: ActionId;
   readonly icon: LucideIcon;
+  /** Where it is called otherwise than its action is elsewhere. */
+  readonly label?: string;
   /** For a switch: whether it is on where the caret is. */
   readonly isOn?: (state: ToolbarState) => boolean;
   readonly isOff?: (state: ToolbarState) => boolean;
@@ -91,26 +94,41 @@ export const toolGroups: readonly (readonly Tool[])[] = [
   ],
 ];
 
-/** What a block can become, and who may read its words, in the menu of block kinds. */
+/** What a block can become, in the menu of block kinds. */
 export const blockTools: readonly Tool[] = [
   { action: 'format.paragraph', icon: Pilcrow, isOn: ({ kind }) => kind === 'paragraph' },
   { action: 'format.heading1', icon: Heading1, isOn: ({ kind }) => kind === 'heading1' },
   { action: 'format.heading2', icon: Heading2, isOn: ({ kind }) => kind === 'heading2' },
   { action: 'format.heading3', icon: Heading3, isOn: ({ kind }) => kind === 'heading3' },
   { action: 'format.quote', icon: TextQuote, isOn: ({ kind }) => kind === 'quote' },
+];
+
+/** Who may read the selected words, in a menu of their own; named as in the menu of a section. */
+export const readerTools: readonly Tool[] = [
   {
     action: 'format.forEveryone',
     icon: Users,
+    label: movingWords.readersAre.everyone,
     isOn: ({ readers }) => readers === null,
-    group: true,
   },
   {
     action: 'format.forCounsellor',
     icon: UserRoundCheck,
+    label: movingWords.readersAre.counsellor,
     isOn: ({ readers }) => readers === 'counsellor',
   },
-  { action: 'format.forMe', icon: Lock, isOn: ({ readers }) => readers === 'private' },
-  { action: 'format.notNeeded', icon: EyeOff, isOn: ({ readers }) => readers === 'not-needed' },
+  {
+    action: 'format.forMe',
+    icon: Lock,
+    label: movingWords.readersAre.private,
+    isOn: ({ readers }) => readers === 'private',
+  },
+  {
+    action: 'format.notNeeded',
+    icon: EyeOff,
+    label: movingWords.readersAre['not-needed'],
+    isOn: ({ readers }) => readers === 'not-needed',
+  },
 ];
 
 const INSERT_ICONS: Readonly<Record<Extract<ActionId, `insert.${string}`>, LucideIcon>> = {
@@ -133,8 +151,16 @@ export const insertTools: readonly Tool[] = actions.flatMap(({ id, group }) =>
   isInsert(id) ? [{ action: id, icon: INSERT_ICONS[id], group: group ?? false }] : [],
 );
 
-export const leavingTools: readonly Tool[] = toolGroups
-  .flat()
-  .filter(tool => tool.leaves !== undefined);
+/** What the row has no room for. Among other things, who may read is said in full. */
+export const leavingTools: readonly Tool[] = [
+  ...toolGroups.flat().filter(tool => tool.leaves !== undefined),
+  ...readerTools.map(({ action, icon, isOn }, at): Tool => ({
+    action,
+    icon,
+    ...(isOn && { isOn }),
+    leaves: 'late',
+    group: at === 0,
+  })),
+];
 
-export const labelOf = ({ action }: Tool): string => actionOf(action).label;
+export const labelOf = ({ action, label }: Tool): string => label ?? actionOf(action).label;

@@ -8,8 +8,8 @@ import {
   type KeyboardEvent,
 } from 'react';
 import type { LedgerLine } from '#shared/domain/commitment.ts';
-import { formatDay } from '#shared/domain/day.ts';
-import { readDay } from '#shared/domain/day-text.ts';
+import { formatWeekday, type Day } from '#shared/domain/day.ts';
+import { promisedFrom, readDay } from '#shared/domain/day-text.ts';
 import { useShellInfo } from '../../api/queries.ts';
 import { keepOnLeaving } from '../../state/keep-on-leaving.ts';
 import { commitmentWords } from '../../words/commitments.ts';
@@ -82,6 +82,7 @@ export function LineFields({ line, onEnd }: LineFieldsProps) {
           key={name}
           name={name}
           text={texts[name]}
+          writtenOn={seen.writtenOn}
           onChange={text => setTexts(before => ({ ...before, [name]: text }))}
         />
       ))}
@@ -95,11 +96,14 @@ export function LineFields({ line, onEnd }: LineFieldsProps) {
 interface FieldProps {
   readonly name: keyof CommitmentTexts;
   readonly text: string;
+  /** The day of its letter. */
+  readonly writtenOn: Day;
   readonly onChange: (text: string) => void;
 }
 
-function Field({ name, text, onChange }: FieldProps) {
+function Field({ name, text, writtenOn, onChange }: FieldProps) {
   const id = useId();
+  const [isTyping, setTyping] = useState(false);
   return (
     <div className={styles['field']} data-field={name}>
       <label htmlFor={id} className={styles['label']}>
@@ -116,21 +120,38 @@ function Field({ name, text, onChange }: FieldProps) {
         dir="auto"
         spellCheck={false}
         aria-describedby={name === 'by' ? `${id}-day` : undefined}
-        onChange={event => onChange(event.target.value)}
+        onChange={event => {
+          setTyping(true);
+          onChange(event.target.value);
+        }}
+        onBlur={() => setTyping(false)}
       />
-      {name === 'by' && <DayNote id={`${id}-day`} text={text} />}
+      {name === 'by' && (
+        <DayNote id={`${id}-day`} text={text} writtenOn={writtenOn} isTyping={isTyping} />
+      )}
     </div>
   );
 }
 
-/** What the field "By when" is read as. It never stands in the way of saving. */
-function DayNote({ id, text }: { readonly id: string; readonly text: string }) {
+interface DayNoteProps extends Pick<FieldProps, 'text' | 'writtenOn'> {
+  readonly id: string;
+  readonly isTyping: boolean;
+}
+
+/**
+ * What the field "By when" is read as. It never stands in the way of saving, and what is half typed
+ * is no mistake yet.
+ */
+function DayNote({ id, text, writtenOn, isTyping }: DayNoteProps) {
   const { locale } = useShellInfo();
-  const reading = readDay(text);
+  const reading = readDay(text, promisedFrom(writtenOn, locale));
   const { days } = commitmentWords;
+  const isSaid = reading.kind === 'empty' || !isTyping;
   return (
     <p id={id} className={styles['day']} role="status">
-      {reading.kind === 'day' ? days.day(formatDay(reading.day, locale)) : days[reading.kind]}
+      {reading.kind === 'day'
+        ? days.day(formatWeekday(reading.day, locale))
+        : isSaid && days[reading.kind]}
     </p>
   );
 }

@@ -121,19 +121,17 @@ function LineWords({ line }: { readonly line: LedgerLine }) {
   );
 }
 
-/** By when, as it was written; and the day, where that is not said in words. */
+/** By when, as it was written; and the day, where that is not said in full. */
 function ByWhen({ line: { by, due } }: { readonly line: LedgerLine }) {
   const { locale } = useShellInfo();
-  const isInWords = /\p{L}/u.test(by);
+  const isInFull = due !== null && /\p{L}/u.test(by) && by.includes(due.slice(0, 4));
   return (
     <span>
       <span className={styles['by']} dir="auto">
         {commitmentWords.by(by)}
       </span>
       {due === null && <small>{commitmentWords.undated}</small>}
-      {due !== null && !isInWords && (
-        <small>{commitmentWords.readAs(formatDay(due, locale))}</small>
-      )}
+      {due !== null && !isInFull && <small>{commitmentWords.readAs(formatDay(due, locale))}</small>}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type ComponentType, type FocusEvent } from '
 import { useStore } from 'zustand';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { OpenedEntry } from '#shared/domain/sealing.ts';
-import { useSettings } from '../../api/queries.ts';
+import { useSettings, useShellInfo } from '../../api/queries.ts';
 import { Editor, type EditorHandle } from '../../editor/Editor.tsx';
 import { ui, useUi } from '../../state/ui-store.ts';
 import { words } from '../../words/en.ts';
@@ -41,6 +41,7 @@ export function LetterDesk(props: LetterDeskProps) {
   const letter = useOpenLetter(entry);
   useChangesElsewhere(letter);
   const { showPrompts } = useSettings();
+  const { locale } = useShellInfo();
   const focusMode = useUi(state => state.focusMode);
   const journeyId = useStore(letter.journey, state => state.id);
   const [editor, setEditor] = useState<EditorHandle | null>(null);
@@ -85,6 +86,7 @@ export function LetterDesk(props: LetterDeskProps) {
         <div className={styles['editor']}>
           <Editor
             entryId={entry.id}
+            days={{ writtenOn: entry.writtenOn, locale }}
             document={entry.document}
             onChange={letter.saver.changed}
             onCounts={letter.setCounts}

@@ -71,6 +71,7 @@ export function createOpenLetter(entry: Entry): OpenLetter {
     },
     setWrittenOn(day) {
       writtenOn = day;
+      editor?.setWrittenOn(day);
       saver.changed();
     },
     setCounts: counts => foot.setState({ counts }),

@@ -9,8 +9,6 @@ import { pressAndStay } from './press-and-stay.ts';
 import { findWord } from './vocabulary.ts';
 
 const FEW = 3;
-/** In the order in which they are shown: nothing stands between "a little" and "quite". */
-const SHOWN = [STRENGTHS[0], null, STRENGTHS[1], STRENGTHS[2]] as const;
 
 /** What is chosen, with how strong it is. */
 export function ChosenFeelings({ choosing }: { readonly choosing: Choosing }) {
@@ -40,23 +38,18 @@ function Chosen({ feeling: { word, strength }, choosing }: ChosenProps) {
       <span className={styles['word']}>{word}</span>
       <fieldset className={styles['strengths']}>
         <legend className="visually-hidden">{words.chosen.strength(word)}</legend>
-        {SHOWN.map(each => (
-          <label key={each ?? 'plain'} className={styles['strength']}>
+        {STRENGTHS.map(each => (
+          <label key={each} className={styles['strength']}>
             <input
               type="radio"
               className="visually-hidden"
               name={name}
               checked={each === strength}
-              onChange={() => choosing.strengthen(word, each)}
+              // Chosen again, as with a scale, it is not: a feeling needs no strength. React wants both.
+              onClick={() => choosing.strengthen(word, each === strength ? null : each)}
+              onChange={() => undefined}
             />
-            {each === null ? (
-              <>
-                <span aria-hidden>{words.chosen.plainSign}</span>
-                <span className="visually-hidden">{words.chosen.plain}</span>
-              </>
-            ) : (
-              words.chosen.strengths[each]
-            )}
+            {words.chosen.strengths[each]}
           </label>
         ))}
       </fieldset>

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { dayOf } from '#shared/domain/day.ts';
 import { Editor } from '../../../renderer/editor/Editor.tsx';
 import '../../../renderer/styles/global.css';
 import { Surroundings } from '../../../renderer/ui/Surroundings.tsx';
@@ -17,6 +18,7 @@ function open(): void {
       <div style={{ display: 'flex', height: '100%', paddingInlineStart: 60 }}>
         <Editor
           entryId={String(opened)}
+          days={{ writtenOn: dayOf(new Date()), locale: 'en-GB' }}
           // It comes from another process, as a copy.
           document={structuredClone(letter)}
           onChange={() => undefined}

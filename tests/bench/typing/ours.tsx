@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { dayOf } from '#shared/domain/day.ts';
 import { Editor, type EditorHandle } from '../../../renderer/editor/Editor.tsx';
 import '../../../renderer/styles/global.css';
 import { Surroundings } from '../../../renderer/ui/Surroundings.tsx';
@@ -24,6 +25,7 @@ createRoot(document.querySelector('#root') ?? document.body).render(
     <div style={{ display: 'flex', height: '100%' }}>
       <Editor
         entryId="bench"
+        days={{ writtenOn: dayOf(new Date()), locale: 'en-GB' }}
         document={letterAsked()}
         onChange={saveSoon}
         onCounts={() => undefined}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blockOfParts } from '#shared/domain/blocks.ts';
 import type { CommitmentEdit } from '#shared/domain/commitment.ts';
+import { Day } from '#shared/domain/day.ts';
 import { DOCUMENT_MAX_BYTES, paragraphOf } from '#shared/domain/document.ts';
 import {
   aCommitment,
@@ -25,13 +26,21 @@ test('the ledger lists the first due first, then what has no day', async () => {
   await app.compose([
     aCommitment({ what: 'undated' }),
     aCommitment({ what: 'later', by: '1 June 2026' }),
-    aCommitment({ what: 'perhaps', by: '5/6/2026' }),
+    aCommitment({ what: 'without a year', by: '31 May' }),
+    aCommitment({ what: 'next year', by: '16/5' }),
   ]);
   await app.compose([
     aSection({ heading: 'Mine', body: [aCommitment({ what: 'first', by: '2025-12-31' })] }),
     aCommitment({ what: 'same day', by: '1 June 2026' }),
   ]);
-  expect(await whatOf(app)).toEqual(['first', 'later', 'same day', 'undated', 'perhaps']);
+  expect(await whatOf(app)).toEqual([
+    'first',
+    'without a year',
+    'later',
+    'same day',
+    'next year',
+    'undated',
+  ]);
   expect((await app.get('commitments.list', ALL))[2]).toMatchObject({
     index: 1,
     version: 2,
@@ -67,6 +76,16 @@ test('a journey shows its own commitments, and nothing that is in the trash', as
   expect([await whatOf(app), await whatOf(app, journey.id)]).toEqual([['other'], []]);
   await app.get('history.undo');
   expect(await whatOf(app, journey.id)).toEqual(['mine']);
+});
+
+test('a day without its year follows the day of its letter', async () => {
+  const app = await createTestApp();
+  const entry = await app.compose([aCommitment({ what: 'call', by: 'by 5 december' })]);
+  const due = async () => (await app.get('commitments.list', ALL))[0]?.due;
+  expect([entry.writtenOn, await due()]).toEqual(['2026-05-17', '2026-12-05']);
+  const draft = { ...draftOf(entry), writtenOn: Day.parse('2026-12-06') };
+  await app.get('entries.saveDraft', draft);
+  expect(await due()).toBe('2027-12-05');
 });
 
 const WRITTEN = [

@@ -30,10 +30,10 @@ test.each<[string, DocumentNode, string]>([
       'I would like to talk.</p>',
   ],
   [
-    'a commitment as a line',
+    'a commitment as a sentence',
     aCommitment({ who: 'I', what: 'call', by: '17 May 2026', notice: 'it rings' }, 'kept'),
-    '<p dir="auto" class="commitment">I: call · by 17 May 2026 · how you would notice: it rings · ' +
-      'kept</p>',
+    '<p dir="auto">I will call by 17 May 2026. You would notice it like this: it rings. ' +
+      'This was kept.</p>',
   ],
   [
     'a point as a quote, and the answer to it',

@@ -1,9 +1,11 @@
-import { UNDO_COMMAND } from 'lexical';
+import { UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { blockOfParts, lineOf, scaleOf } from '#shared/domain/blocks.ts';
+import { Day } from '#shared/domain/day.ts';
 import { childrenOf } from '#shared/domain/document.ts';
+import { letterDaysOf } from '../../../renderer/editor/lines/letter-days.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
-import { commitment, goTo, open, type } from './keys.ts';
+import { commitment, open } from './keys.ts';
 import { outline, p } from './support.ts';
 
 describe('what is chosen beside the text', () => {
@@ -54,30 +56,43 @@ describe('what a line says of the day in it', () => {
     [...document.querySelectorAll<HTMLElement>('[data-day-note]')]
       .filter(note => !note.hidden)
       .map(note => note.textContent);
+  const on = (editor: LexicalEditor, day: string, locale = 'en-GB') => {
+    const { writtenOn, locale: language } = letterDaysOf(editor);
+    language.value = locale;
+    writtenOn.value = Day.parse(day);
+  };
 
-  test('a date is read, or said not to be one; a promise may be kept "every evening"', () => {
-    open(
+  const UNDATED = 'No certain day: in Commitments it stands without a date.';
+  const NO_DATE =
+    'Not a day that Amends can read, such as 5 December. Your words stay as they are.';
+
+  test('a day is read, also without its year; what is none is said plainly', () => {
+    const editor = open(
       lineOf('date', '17 May 2026'),
       lineOf('date', 'soon'),
-      lineOf('date', '5/6/2026'),
       lineOf('date', ''),
       commitment('I', 'call', 'every evening'),
-      commitment('I', 'call', '2026-05-17'),
+      commitment('I', 'call', '5 december'),
+      commitment('I', 'call', '31 February'),
       p(''),
     );
+    on(editor, '2026-06-09');
     expect(notes()).toEqual([
-      'Sunday 17 May 2026',
-      'This is not a date the app can read. Write it like 17 May 2026.',
-      'This can be two different days. Write the month as a word, like 17 May 2026.',
-      'Sunday 17 May 2026',
+      'Sunday, 17 May 2026',
+      NO_DATE,
+      UNDATED,
+      'Saturday, 5 December 2026',
+      'The calendar has no such day: in Commitments it stands without a date.',
     ]);
   });
 
-  test('what is wrong with it is said after a pause', async () => {
-    const editor = open(lineOf('date', ''), p(''));
-    goTo(editor, [0], 'end');
-    type(editor, 'soon');
-    expect(notes()).toEqual([]);
-    await expect.poll(notes, { timeout: 3000 }).toHaveLength(1);
+  test('days follow the day of the letter, and the order and words of the language', () => {
+    const editor = open(lineOf('date', '2 June'), commitment('I', 'call', '2/6'), p(''));
+    on(editor, '2026-06-09');
+    expect(notes()).toEqual(['Tuesday, 2 June 2026', 'Wednesday, 2 June 2027']);
+    on(editor, '2027-12-01');
+    expect(notes()).toEqual(['Friday, 2 June 2028', 'Friday, 2 June 2028']);
+    on(editor, '2026-06-10', 'en-US');
+    expect(notes()).toEqual(['Tuesday, June 2, 2026', 'Saturday, February 6, 2027']);
   });
 });

@@ -15,6 +15,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { blockOfParts, lineOf } from '#shared/domain/blocks.ts';
 import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
 import { $toggleList } from '../../../renderer/editor/blocks/lists.ts';
 import { $setTextBlocks } from '../../../renderer/editor/blocks/blocks.ts';
@@ -110,6 +111,42 @@ describe('at the edges of a section', () => {
     edit(editor, () => $at(3, 1, 0).selectEnd());
     edit(editor, () => editor.dispatchCommand(KEY_ARROW_DOWN_COMMAND, press('ArrowDown')));
     expect(caret()).toBe('|Yours');
+  });
+});
+
+describe('the heading of a section', () => {
+  const backspace = () =>
+    edit(editor, () => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
+
+  test('is out of reach of Backspace from a promise or a date below it', () => {
+    const promise = blockOfParts('commitment', { who: 'I', what: 'call' });
+    const sections = [section('Promises', promise), section('When', lineOf('date', 'x'))];
+    editor = openLetter(letterOf(...sections));
+    edit(editor, () => $at(0, 1, 0, 0).selectStart());
+    backspace();
+    expect(caret()).toBe('|I');
+    edit(editor, () => $at(1, 1, 0).selectStart());
+    backspace();
+    expect(caret()).toBe('|x');
+  });
+
+  test('is put back where all of it was deleted and the caret goes on; undo gives it back as well', () => {
+    edit(editor, () => $at(2, 0).select(0, 1));
+    backspace();
+    expect(outline(editor)[2]).toBe('{I am.}');
+    edit(editor, () => $at(2, 1, 0).selectEnd());
+    expect(outline(editor)).toEqual(LETTER);
+    expect(caret()).toBe('I am.|');
+    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(outline(editor)).toEqual(LETTER);
+  });
+
+  test('may get other words, and stays empty while the caret is in it', () => {
+    edit(editor, () => $at(2, 0).select(0, 1));
+    backspace();
+    edit(editor, () => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'Mine'));
+    edit(editor, () => $at(2, 1, 0).selectEnd());
+    expect(outline(editor)[2]).toBe('Mine{I am.}');
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Day } from '#shared/domain/day.ts';
-import { dayIn } from '#shared/domain/day-text.ts';
+import { dayIn, promisedFrom } from '#shared/domain/day-text.ts';
 import type { LedgerLine } from '#shared/domain/commitment.ts';
 import { EntryId } from '#shared/domain/ids.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Places,
 } from '../../../../renderer/features/commitments/ledger.ts';
 
+const WRITTEN = Day.parse('2026-05-01');
 const today = Day.parse('2026-05-17');
 const entryId = EntryId.parse('7f0d2c4e-3a5b-4c6d-8e9f-0a1b2c3d4e5f');
 const none: Places = new Map();
@@ -24,13 +25,13 @@ function line(what: string, by = '', status: LedgerLine['status'] = 'open'): Led
     entryId,
     entryTitle: 'Our agreement',
     journeyId: null,
-    writtenOn: Day.parse('2026-05-01'),
+    writtenOn: WRITTEN,
     index,
     version: 3,
     who: '',
     what,
     by,
-    due: dayIn(by),
+    due: dayIn(by, promisedFrom(WRITTEN, 'en-GB')),
     notice: '',
     status,
   };
