@@ -1,7 +1,6 @@
 import { isPartedType, partNamed, PARTS, statusOf, type PartName } from './blocks.ts';
 import { commitmentSentences } from './commitment-text.ts';
 import { childrenOf, type DocumentNode } from './document.ts';
-import { inlineMarkdown } from './inline-markdown.ts';
 import { cutEnd, joined, plain, trimmed, words, type Inline } from './inline-nodes.ts';
 import { ended, HARD_END, SOFT_END, withLead } from './sentences.ts';
 
@@ -26,15 +25,6 @@ export const blockText = (node: DocumentNode): string | undefined =>
   blockLines(node)
     ?.map(({ kind, nodes }) => (kind === 'quote' ? quoted(plain(nodes)) : plain(nodes)))
     .join('\n');
-
-/** A block as Markdown; '' when nothing was written in it, undefined for any other node. */
-export function blockMarkdown(node: DocumentNode): string | undefined {
-  const lines = blockLines(node)?.map(({ kind, nodes }) =>
-    kind === 'quote' ? quoted(inlineMarkdown(nodes)) : inlineMarkdown(nodes),
-  );
-  if (node.type === 'ladder') return lines?.map((line, at) => `${at + 1}. ${line}`).join('\n');
-  return lines?.join('\n\n');
-}
 
 const quoted = (text: string): string => text.replace(/^/gm, '> ');
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockLines, blockMarkdown, blockText } from '#shared/domain/block-text.ts';
+import { blockLines, blockText } from '#shared/domain/block-text.ts';
 import { blockOfParts, isPartedType, lineOf, PARTS, scaleOf } from '#shared/domain/blocks.ts';
 import { paragraphOf, textOf, type DocumentNode } from '#shared/domain/document.ts';
 import { aCommitment, aNode, aPicture, formatted } from '../support/builders.ts';
@@ -75,9 +75,6 @@ describe('a statement is a sentence', () => {
       textOf('rest'),
       textOf('.'),
     ]);
-    expect(blockMarkdown(node)).toBe(
-      'When you **lied**, I feel [sad](<https://a.example>), because I need rest.',
-    );
   });
 });
 
@@ -108,70 +105,57 @@ describe('a commitment is a sentence or two', () => {
     expect(blockText(aCommitment(texts))).toBe(said);
   });
 
-  test('and keeps its formats, and what it is in Markdown', () => {
+  test('and keeps its formats', () => {
     const node = aNode('commitment', [
       aNode('part', [formatted('i', 2)], { part: 'who' }),
-      aNode('part', [formatted('Call', 1), ' [me].'], { part: 'what' }),
+      aNode('part', [formatted('Call', 1), ' me.'], { part: 'what' }),
     ]);
-    expect(blockMarkdown(node)).toBe('*I* will **call** \\[me\\].');
-    expect(blockMarkdown(aCommitment({}))).toBe('');
+    expect(blockLines(node)?.[0]?.nodes).toEqual([
+      formatted('I', 2),
+      textOf(' will '),
+      formatted('call', 1),
+      textOf(' me.'),
+    ]);
   });
 });
 
 describe('the other blocks', () => {
   const heard = blockOfParts('answer', { heard: 'You lied.', reply: 'I did.' });
-  test.each<[string, DocumentNode, string, string]>([
-    ['a point and its answer', heard, '> You lied.\nI did.', '> You lied.\n\nI did.'],
-    ['a point without one', blockOfParts('answer', { heard: 'a' }), '> a', '> a'],
-    ['an answer alone', blockOfParts('answer', { reply: 'b' }), 'b', 'b'],
-    ['three drafts', blockOfParts('ladder', { first: 'a', third: 'c' }), 'a\nc', '1. a\n2. c'],
+  test.each<[string, DocumentNode, string]>([
+    ['a point and its answer', heard, '> You lied.\nI did.'],
+    ['a point without one', blockOfParts('answer', { heard: 'a' }), '> a'],
+    ['an answer alone', blockOfParts('answer', { reply: 'b' }), 'b'],
+    ['three drafts', blockOfParts('ladder', { first: 'a', third: 'c' }), 'a\nc'],
     [
       'a scale',
       { ...scaleOf({ minLabel: 'Settled', maxLabel: 'Overwhelmed' }), value: 6 },
-      '6 of 10 (0 Settled – 10 Overwhelmed)',
       '6 of 10 (0 Settled – 10 Overwhelmed)',
     ],
     [
       'a scale with a note, without words at its ends',
       { ...scaleOf({ min: 1, max: 5 }), value: 1, children: [textOf(' slept ')] },
       '1 of 5 (1 – 5) · slept',
-      '1 of 5 (1 – 5) · slept',
     ],
-    ['a note without a choice', { ...scaleOf({}), children: [textOf('later')] }, 'later', 'later'],
-    ['a scale that nobody touched', scaleOf({}), '', ''],
-    ['a date', lineOf('date', ' 17 May 2026 '), '17 May 2026', '17 May 2026'],
-    ['feelings', lineOf('feelings', 'very hurt, sad'), 'very hurt, sad', 'very hurt, sad'],
+    ['a note without a choice', { ...scaleOf({}), children: [textOf('later')] }, 'later'],
+    ['a scale that nobody touched', scaleOf({}), ''],
+    ['a date', lineOf('date', ' 17 May 2026 '), '17 May 2026'],
+    ['feelings', lineOf('feelings', 'very hurt, sad'), 'very hurt, sad'],
     [
       'a picture',
       aPicture('a', { description: 'A door', children: [textOf('Home')] }),
       '[Picture: A door]\nHome',
-      '\\[Picture: A door\\]\n\nHome',
     ],
-    ['a picture without words', aPicture('a'), '[Picture]', '\\[Picture\\]'],
-  ])('%s', (_name, node, text, markdown) => {
-    expect([blockText(node), blockMarkdown(node)]).toEqual([text, markdown]);
+    ['a picture without words', aPicture('a'), '[Picture]'],
+  ])('%s', (_name, node, text) => {
+    expect(blockText(node)).toBe(text);
   });
 
   test('other nodes are none of them', () => {
     for (const node of [paragraphOf('x'), aNode('list', []), aNode('hologram', ['x'])]) {
-      expect([blockLines(node), blockText(node), blockMarkdown(node)]).toEqual([
-        undefined,
-        undefined,
-        undefined,
-      ]);
+      expect([blockLines(node), blockText(node)]).toEqual([undefined, undefined]);
     }
   });
 });
-
-test.each([
-  ['a * b_c `d` ~e~ [f] <g> \\ | &amp;', 'a \\* b\\_c \\`d\\` \\~e\\~ \\[f\\] \\<g\\> \\\\ \\| \\&amp;'],
-  ['1. first', '1\\. first'],
-  ['- item', '\\- item'],
-  ['# no heading', '\\# no heading'],
-  ['well-known, #1, 3.5', 'well-known, #1, 3.5'],
-])('in Markdown %j is written %j', (text, markdown) => {
-  expect(blockMarkdown(lineOf('feelings', text))).toBe(markdown);
-}); // prettier-ignore
 
 test('whatever a block holds, nothing of it is left out', () => {
   const word = fc.stringMatching(/^[a-z]{3,8}$/);
