@@ -3,8 +3,6 @@ import type { Day } from '#shared/domain/day.ts';
 import { IMPORT_LIMITS, type ImportItem, type ImportLoss } from '#shared/domain/import.ts';
 import { Unreadable } from './problem.ts';
 
-export type Items = Generator<ImportItem, void, void> | AsyncGenerator<ImportItem, void, void>;
-
 /** What a format reads. */
 export interface Source {
   /** Without the folder; it tells the kind, and may tell the title and the day. */
