@@ -53,7 +53,7 @@ export const movingWords = {
     everyone: 'Everyone',
     counsellor: 'Only my counsellor and me',
     private: 'Only for me',
-    'not-needed': 'Only for me: details not needed',
+    'not-needed': 'Never for anyone else: details not needed',
   } satisfies Record<Readers, string>,
   /** At the part itself. */
   readersNote: {
@@ -61,7 +61,6 @@ export const movingWords = {
     private: 'Only for you · in no copy for others',
     'not-needed': 'Details not needed · in no copy but your own',
   } satisfies Record<PassageMark, string>,
-  headingBack: (heading: string) => `The heading is “${shortened(heading)}” again.`,
   remove: 'Remove section',
   removed: (heading: string) =>
     heading === '' ? 'Section removed' : `“${shortened(heading)}” removed`,

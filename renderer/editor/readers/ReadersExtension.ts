@@ -1,21 +1,29 @@
 import { mergeRegister } from '@lexical/utils';
 import {
   $getNodeByKey,
+  $hasUpdateTag,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
   defineExtension,
+  INSERT_PARAGRAPH_COMMAND,
   TextNode,
   type LexicalEditor,
   type NodeMutation,
 } from 'lexical';
 import { movingWords } from '../../words/moving.ts';
+import { LOAD_TAG } from '../document/load.ts';
 import { DateNode } from '../lines/DateNode.ts';
 import { FeelingsNode } from '../lines/FeelingsNode.ts';
 import { ScaleNode } from '../lines/ScaleNode.ts';
 import { PictureNode } from '../picture/PictureNode.ts';
+import { $continueForSameReaders, $takeFromBlock } from './passages.ts';
 import { $saidOf } from './state.ts';
 
 const MARKED = [TextNode, PictureNode, DateNode, ScaleNode, FeelingsNode];
 
-/** Shows at the words themselves, and at a picture or a day, that not everyone may read them. */
+/**
+ * Shows at the words themselves, and at a picture or a day, that not everyone may read them, and
+ * lets what is written on from there be for the same readers.
+ */
 export const ReadersExtension = defineExtension({
   name: 'amends/readers',
   register: editor => {
@@ -23,7 +31,18 @@ export const ReadersExtension = defineExtension({
       editor.read(() => {
         for (const [key, mutation] of mutations) if (mutation !== 'destroyed') $show(editor, key);
       });
-    return mergeRegister(...MARKED.map(type => editor.registerMutationListener(type, show)));
+    return mergeRegister(
+      ...MARKED.map(type => editor.registerMutationListener(type, show)),
+      editor.registerNodeTransform(TextNode, text => {
+        // A letter is not changed by being opened.
+        if (!$hasUpdateTag(LOAD_TAG)) $takeFromBlock(text);
+      }),
+      editor.registerCommand(
+        INSERT_PARAGRAPH_COMMAND,
+        $continueForSameReaders,
+        COMMAND_PRIORITY_BEFORE_EDITOR,
+      ),
+    );
   },
 });
 

@@ -8,15 +8,20 @@ import {
   type ElementNode,
   type LexicalNode,
   type RangeSelection,
+  type TextNode,
 } from 'lexical';
-import type { PassageMark } from '#shared/domain/audience.ts';
+import { stricter, type PassageMark } from '#shared/domain/audience.ts';
 import { $isLineNode, type LineNode } from '../lines/LineNode.ts';
+import { $readersOf, $setReaders } from '../section/readers.ts';
+import { $isSectionHeadingNode } from '../section/SectionHeadingNode.ts';
+import { $isSectionNode, type SectionNode } from '../section/SectionNode.ts';
 import { $saidOf, $say } from './state.ts';
 
 /**
- * Says who may read the selected words; with nothing selected, those of the block of the caret. The
- * words carry it, not their block: so it goes wherever they go when a block is split or joined. What
- * was chosen beside a line, a picture or a day, carries it itself, for there may be no word at all.
+ * Says who may read the selected words; with nothing selected, those of the block of the caret, and
+ * in the heading of a section the whole section. The words carry it, not their block: so it goes
+ * wherever they go when a block is split or joined. What was chosen beside a line, a picture or a
+ * day, carries it itself, for there may be no word at all; so does an empty block, until words come.
  */
 export function $setReadersOfWords(mark: PassageMark | null): void {
   const selection = $getSelection();
@@ -27,9 +32,39 @@ export function $setReadersOfWords(mark: PassageMark | null): void {
     return;
   }
   const block = $blockOf(selection.anchor.getNode());
-  for (const text of block?.getAllTextNodes() ?? []) $say(text, mark);
-  if ($isLineNode(block)) $say(block, mark);
+  if (block === null) return;
+  const section = $sectionOfHeading(block);
+  if (section !== null) {
+    $setReaders(section, mark);
+    return;
+  }
+  const texts = block.getAllTextNodes();
+  for (const text of texts) $say(text, mark);
+  if ($isLineNode(block) || texts.length === 0) $say(block, mark);
 }
+
+/** Words that come into a block of which it was said while it was empty carry it from then on. */
+export function $takeFromBlock(text: TextNode): void {
+  const block = $blockOf(text);
+  const said = block === null || $isLineNode(block) ? null : $saidOf(block);
+  if (block === null || said === null || $sectionOfHeading(block) !== null) return;
+  for (const each of block.getAllTextNodes()) $say(each, stricter($saidOf(each), said));
+  $say(block, null);
+}
+
+/** Begins a new block that those may read who may read the words before it. Whether they are not all. */
+export function $continueForSameReaders(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const said = $saidOf(selection.anchor.getNode());
+  if (said === null) return false;
+  const begun = selection.insertParagraph();
+  if (begun?.isEmpty() === true) $say(begun, said);
+  return true;
+}
+
+const $sectionOfHeading = (block: ElementNode): SectionNode | null =>
+  $isSectionHeadingNode(block) ? $findMatchingParent(block, $isSectionNode) : null;
 
 /** The pictures, days and scales that a selection reaches across; not one of which it has some words. */
 function $linesWithin(selection: RangeSelection): readonly LineNode[] {
@@ -43,11 +78,14 @@ const $blockOf = (node: LexicalNode): ElementNode | null => $findMatchingParent(
 const $isBlock = (node: LexicalNode): node is ElementNode =>
   $isElementNode(node) && !node.isInline();
 
-/** Who may read the first of the selected words, or the word or line at the caret. */
+/** Who may read the first of the selected words, or the word, line or section at the caret. */
 export function $readersOfWords(selection: RangeSelection): PassageMark | null {
   const start = selection.isBackward() ? selection.focus : selection.anchor;
   const node = start.getNode();
-  if ($isLineNode(node)) return $saidOf(node);
+  const block = selection.isCollapsed() ? $blockOf(node) : null;
+  const section = block && $sectionOfHeading(block);
+  if (section !== null) return $readersOf(section);
+  if ($isElementNode(node)) return $saidOf(node);
   if (!$isTextNode(node)) return null;
   const isBehind = !selection.isCollapsed() && start.offset === node.getTextContentSize();
   const first = isBehind ? node.getNextSibling() : node;

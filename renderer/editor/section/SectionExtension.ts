@@ -2,7 +2,6 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { defineExtension, mergeRegister } from 'lexical';
 import { UnknownNode } from '../document/UnknownNode.ts';
 import { registerBoundaries } from './boundaries.ts';
-import { registerKeptHeadings } from './kept-headings.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerRepairs } from './repair.ts';
 import { SalutationNode } from './SalutationNode.ts';
@@ -16,10 +15,5 @@ export const SectionExtension = defineExtension({
   dependencies: [RichTextExtension],
   nodes: () => [SalutationNode, SectionNode, SectionHeadingNode, SectionBodyNode, UnknownNode],
   register: editor =>
-    mergeRegister(
-      registerRepairs(editor),
-      registerBoundaries(editor),
-      registerPrompts(editor),
-      registerKeptHeadings(editor),
-    ),
+    mergeRegister(registerRepairs(editor), registerBoundaries(editor), registerPrompts(editor)),
 });

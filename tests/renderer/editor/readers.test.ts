@@ -1,5 +1,6 @@
 import {
   $getRoot,
+  $getSelection,
   $isTextNode,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
@@ -13,7 +14,7 @@ import { withhold } from '#shared/output/withhold.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
 import { performInEditor } from '../../../renderer/editor/perform.ts';
 import { aPicture } from '../../support/builders.ts';
-import { $at, edit, letterOf, openLetter, p } from './support.ts';
+import { $at, edit, letterOf, openLetter, p, section } from './support.ts';
 
 const select = (editor: LexicalEditor, from: number, to: number) =>
   edit(editor, () => {
@@ -68,6 +69,50 @@ describe('who may read some words', () => {
     expect(runs(editor)).toEqual(['counsellor:One.', ':Two.']);
     performInEditor(editor, 'format.forEveryone');
     expect(runs(editor)).toEqual([':One.', ':Two.']);
+  });
+
+  test('of an empty line it is said before it is written, and of the lines after it', () => {
+    const editor = openLetter(letterOf(p('Ours.'), p('')));
+    const type = (text: string) => edit(editor, () => $getSelection()?.insertText(text));
+    edit(editor, () => $at(1).selectEnd());
+    performInEditor(editor, 'format.forMe');
+    type('Mine');
+    type(' alone.');
+    expect(runs(editor)).toEqual([':Ours.', 'private:Mine alone.']);
+    editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    type('This too.');
+    expect(runs(editor)).toEqual([':Ours.', 'private:Mine alone.', 'private:This too.']);
+    // The words carry it now: joined to others, they stay marked, and others do not become so.
+    edit(editor, () => $at(1).selectStart());
+    editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+    expect(left(editor)).toBe('Ours.');
+  });
+
+  test('a list for the same readers goes on, and is left by its empty item', () => {
+    const editor = openLetter(letterOf(p('Mine.')));
+    edit(editor, () => $at(0).selectEnd());
+    performInEditor(editor, 'format.bullets');
+    performInEditor(editor, 'format.forMe');
+    const enter = () =>
+      edit(editor, () => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+    enter();
+    edit(editor, () => $getSelection()?.insertText('Too.'));
+    expect(runs(editor)).toEqual(['private:Mine.', 'private:Too.']);
+    enter();
+    enter();
+    const blocks = childrenOf(documentOf(editor).root);
+    expect(blocks.map(({ type }) => type)).toEqual(['list', 'paragraph']);
+  });
+
+  test('with the caret in the heading of a section, it is said of the whole section', () => {
+    const editor = openLetter(letterOf(section('The hotel', p('In March.')), p('Ours.')));
+    edit(editor, () => $at(0, 0).selectEnd());
+    performInEditor(editor, 'format.forCounsellor');
+    expect(left(editor)).toBe('Ours.');
+    performInEditor(editor, 'format.forMe');
+    expect(childrenOf(documentOf(editor).root)[0]).toMatchObject({ private: true });
+    performInEditor(editor, 'format.forEveryone');
+    expect(left(editor)).toBe('The hotelIn March.Ours.');
   });
 
   test('the mark stays with the words when a block is split, joined and made bold', () => {

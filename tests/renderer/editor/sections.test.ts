@@ -129,25 +129,6 @@ describe('the heading of a section', () => {
     backspace();
     expect(caret()).toBe('|x');
   });
-
-  test('is put back where all of it was deleted and the caret goes on; undo gives it back as well', () => {
-    edit(editor, () => $at(2, 0).select(0, 1));
-    backspace();
-    expect(outline(editor)[2]).toBe('{I am.}');
-    edit(editor, () => $at(2, 1, 0).selectEnd());
-    expect(outline(editor)).toEqual(LETTER);
-    expect(caret()).toBe('I am.|');
-    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
-    expect(outline(editor)).toEqual(LETTER);
-  });
-
-  test('may get other words, and stays empty while the caret is in it', () => {
-    edit(editor, () => $at(2, 0).select(0, 1));
-    backspace();
-    edit(editor, () => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'Mine'));
-    edit(editor, () => $at(2, 1, 0).selectEnd());
-    expect(outline(editor)[2]).toBe('Mine{I am.}');
-  });
 });
 
 describe('a selection over several sections', () => {
