@@ -33,27 +33,42 @@ async function leaveToTrash(open: OpenEntry): Promise<void> {
  * Deletes writing, all of it in one step, and offers to bring it back. Returns whether it did.
  * @param then is called before that is said.
  */
-export async function trashWriting(
+export const trashWriting = (
   entries: readonly Named[],
   then = (): void => undefined,
-): Promise<boolean> {
-  const reply = await call('entries.trash', idsOf(entries));
-  if (!reply.ok) {
-    showFailure(reply.error);
-    return false;
-  }
-  then();
-  const { deleted, kept } = trashWords.toast;
-  offerUndo(deleted(nameOfAll(entries)), kept(entries.length));
-  return true;
-}
+): Promise<boolean> =>
+  unlessUnderWay(async () => {
+    const reply = await call('entries.trash', idsOf(entries));
+    if (!reply.ok) {
+      showFailure(reply.error);
+      return false;
+    }
+    then();
+    const { deleted, kept } = trashWords.toast;
+    offerUndo(deleted(nameOfAll(entries)), kept(entries.length));
+    return true;
+  });
 
 /** Brings deleted writing back, all of it in one step, and offers to undo that. Returns whether it did. */
-export async function bringBack(entries: readonly Named[]): Promise<boolean> {
-  const reply = await call('trash.restore', idsOf(entries));
-  if (reply.ok) offerUndo(trashWords.toast.restored(nameOfAll(entries)));
-  else showFailure(reply.error);
-  return reply.ok;
+export const bringBack = (entries: readonly Named[]): Promise<boolean> =>
+  unlessUnderWay(async () => {
+    const reply = await call('trash.restore', idsOf(entries));
+    if (reply.ok) offerUndo(trashWords.toast.restored(nameOfAll(entries)));
+    else showFailure(reply.error);
+    return reply.ok;
+  });
+
+let isUnderWay = false;
+
+/** A second press would be told that what the first one moves is not there. */
+async function unlessUnderWay(move: () => Promise<boolean>): Promise<boolean> {
+  if (isUnderWay) return false;
+  isUnderWay = true;
+  try {
+    return await move();
+  } finally {
+    isUnderWay = false;
+  }
 }
 
 const offerUndo = (title: string, description?: string): void =>

@@ -176,7 +176,10 @@ test('several are chosen by mouse or by keys, deleted, and brought back with one
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowUp');
   await expect(chosen(page)).toHaveText([/^Letter 1/, /^Letter 2/]);
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).evaluate(button => {
+    // As of a hand that shakes: the second press comes before the first was answered.
+    for (const _ of [1, 2]) (button as HTMLElement).click();
+  });
   await expect(page.getByText('2 pieces of writing deleted')).toBeVisible();
   const middle = async (of: Locator) => {
     const box = await of.boundingBox();
@@ -187,6 +190,8 @@ test('several are chosen by mouse or by keys, deleted, and brought back with one
   await expect(boxes(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Letter 3/ })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Letter / })).toHaveCount(3);
+  // Now: what is said goes away by itself.
+  expect(await page.getByText('no longer in the vault').count()).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: /^Letter / })).toHaveCount(5);
 });

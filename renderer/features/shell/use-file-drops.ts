@@ -34,6 +34,8 @@ export function useFileDrops(): void {
     window.addEventListener('drop', drop, { signal });
     window.addEventListener('dragstart', begin, { signal });
     window.addEventListener('dragend', end, { signal });
+    // What is taken away by the drop tells of no end, and the letter tells nobody of the drop.
+    window.addEventListener('drop', () => setTimeout(end), { signal, capture: true });
     return () => controller.abort();
   }, []);
 }
