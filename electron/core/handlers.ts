@@ -6,7 +6,7 @@ import { editCommitment } from './commitments/edit-commitment.ts';
 import { listCommitments } from './commitments/repository.ts';
 import { moveEntry, restoreEntries, trashEntries } from './entries/changes.ts';
 import { assembleImpact, createEntry } from './entries/create-entry.ts';
-import { hasEntry, listEntries, openEntry, presentOf } from './entries/repository.ts';
+import { hasEntry, listEntries, openEntry, presentOf, trashedOf } from './entries/repository.ts';
 import { saveDraft } from './entries/save-draft.ts';
 import { sealEntry, unsealEntry } from './entries/seal-entry.ts';
 import { createExports } from './export/exports.ts';
@@ -33,7 +33,7 @@ import {
 } from './templates/changes.ts';
 import { listTemplates } from './templates/repository.ts';
 import { eraseEntries } from './trash/erase.ts';
-import { listTrash, trashedOf } from './trash/repository.ts';
+import { listTrash } from './trash/repository.ts';
 import type { Vault } from './vault/vault.ts';
 
 export type OpenProcedure = Extract<VaultProcedure, `vault.${string}` | `snapshots.${string}`>;

@@ -140,22 +140,36 @@ const findRow = (db: ReadDb, id: EntryId): EntryRow | undefined =>
      WHERE id = @id AND deleted_at IS NULL`,
   ).get({ id });
 
-/** An entry, and what it is called. */
-export type KnownEntry = Pick<Entry, 'id' | 'kind'>;
+/** An entry, its row, and what it is called. */
+export interface KnownEntry extends Pick<Entry, 'id' | 'kind'> {
+  readonly seq: number;
+}
 
 /** Each of these entries once. Errors: `entry.notFound` for the first that is not there, or in the trash. */
-export function presentOf(
+export const presentOf = (
   db: ReadDb,
   ids: readonly EntryId[],
+): Result<readonly KnownEntry[], AppError> => eachOf(db, ids, 'deleted_at IS NULL');
+
+/** Each of these entries once. Errors: `entry.notFound` for the first that is not in the trash. */
+export const trashedOf = (
+  db: ReadDb,
+  ids: readonly EntryId[],
+): Result<readonly KnownEntry[], AppError> => eachOf(db, ids, 'deleted_at IS NOT NULL');
+
+function eachOf(
+  db: ReadDb,
+  ids: readonly EntryId[],
+  where: string,
 ): Result<readonly KnownEntry[], AppError> {
   const found: KnownEntry[] = [];
   for (const id of new Set(ids)) {
-    const present = prepare<KnownEntry>(
+    const known = prepare<KnownEntry>(
       db,
-      'SELECT id, kind FROM entry WHERE id = @id AND deleted_at IS NULL',
+      `SELECT seq, id, kind FROM entry WHERE id = @id AND ${where}`,
     ).get({ id });
-    if (present === undefined) return err({ code: 'entry.notFound', id });
-    found.push(present);
+    if (known === undefined) return err({ code: 'entry.notFound', id });
+    found.push(known);
   }
   return ok(found);
 }

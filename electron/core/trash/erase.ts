@@ -8,7 +8,8 @@ import { removeUnused, unusedPictures } from '../pictures/repository.ts';
 import type { Session } from '../session.ts';
 import { eraseTemplate } from '../templates/repository.ts';
 import { forgetLaterDays, noteDueDay } from './due-days.ts';
-import { listExpired, listExpiredTemplates, trashedOf, type Trashed } from './repository.ts';
+import { trashedOf, type KnownEntry } from '../entries/repository.ts';
+import { listExpired, listExpiredTemplates } from './repository.ts';
 import { owePurge, purge } from './purge.ts';
 
 /**
@@ -42,7 +43,7 @@ export function tidyTrash(session: Session): Result<void, AppError> {
 }
 
 interface Expired {
-  readonly entries: readonly Trashed[];
+  readonly entries: readonly KnownEntry[];
   readonly templates: readonly TemplateId[];
 }
 

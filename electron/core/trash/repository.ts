@@ -1,7 +1,5 @@
 import { dayOf } from '#shared/domain/day.ts';
-import type { EntryId, TemplateId } from '#shared/domain/ids.ts';
-import type { AppError } from '#shared/errors.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import type { TemplateId } from '#shared/domain/ids.ts';
 import { DAYS_IN_TRASH, type TrashedEntry } from '#shared/domain/trash.ts';
 import { prepare, type ReadDb } from '../db/statements.ts';
 import {
@@ -31,31 +29,9 @@ export function listTrash(db: ReadDb): TrashedEntry[] {
   }));
 }
 
-/** An entry that is in the trash, and its row. */
-export interface Trashed extends KnownEntry {
-  readonly seq: number;
-}
-
-/** Each of these entries once. Errors: `entry.notFound` for the first that is not in the trash. */
-export function trashedOf(
-  db: ReadDb,
-  ids: readonly EntryId[],
-): Result<readonly Trashed[], AppError> {
-  const found: Trashed[] = [];
-  for (const id of new Set(ids)) {
-    const trashed = prepare<Trashed>(
-      db,
-      'SELECT seq, id, kind FROM entry WHERE id = @id AND deleted_at IS NOT NULL',
-    ).get({ id });
-    if (trashed === undefined) return err({ code: 'entry.notFound', id });
-    found.push(trashed);
-  }
-  return ok(found);
-}
-
 /** What has been in the trash for as long as it is kept. */
-export const listExpired = (db: ReadDb, now: number): Trashed[] =>
-  prepare<Trashed>(db, 'SELECT seq, id, kind FROM entry WHERE deleted_at <= @before').all({
+export const listExpired = (db: ReadDb, now: number): KnownEntry[] =>
+  prepare<KnownEntry>(db, 'SELECT seq, id, kind FROM entry WHERE deleted_at <= @before').all({
     before: now - KEPT_MS,
   });
 
