@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import styles from './RadioCards.module.css';
 
 interface RadioCardsProps<T extends string> {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly options: readonly {
     readonly value: T;
     readonly label: string;

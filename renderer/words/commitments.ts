@@ -32,7 +32,6 @@ export const commitmentWords = {
   who: (text: string) => `Who: ${text}`,
   by: (text: string) => `By: ${text}`,
   readAs: (day: string) => `read as ${day}`,
-  undated: 'no date in it',
   from: (title: string) => `From “${title}”`,
   edit: (what: string) => `Edit: ${what}`,
   writeRepair: 'Write a repair',

@@ -95,7 +95,7 @@ export const exportWords = {
   sealFirst: 'Passphrase for this file',
   sealAgain: 'The same passphrase again',
   sealOpens:
-    'The receiver opens it with the passphrase and the free program “age”. Tell them the passphrase by another way than the file. If it is forgotten, nobody can open this copy.',
+    'The receiver opens it with the passphrase, in Amends or with age, a free program (age-encryption.org). Tell them the passphrase by another way than the file. If it is forgotten, nobody can open this copy.',
 
   preview: 'What goes, and what stays',
   goes: 'Goes along:',
@@ -118,7 +118,8 @@ export const exportWords = {
     n === 0
       ? 'All that is written in it goes along.'
       : `${count(n, 'passage stays', 'passages stay')} here, each named below.`,
-  size: (words: number, fileName: string) => `${count(words, 'word', 'words')} · ${fileName}`,
+  size: (words: number, fileName: string, isSealed: boolean) =>
+    `${count(words, 'word', 'words')} · ${fileName}${isSealed ? '.age' : ''}`,
   more: (n: number) => `Show ${letters(n)} more`,
   staysHere: 'Stays here:',
   removal: (what: Removal['what'], section: string) => {
@@ -148,6 +149,7 @@ export const exportWords = {
     sealed: 'sealed to cool off',
     'counsellor-only': 'for work with a counsellor',
     'nothing-left': 'nothing of it may be in this copy',
+    'nothing-written': 'nothing is written in it',
     unreadable: 'its text cannot be read',
   } satisfies Record<KeptBackReason, string>,
   unreadableHint: 'What cannot be read here may still be whole in a backup.',

@@ -69,6 +69,8 @@ export const KeptBackReason = z.enum([
   'counsellor-only',
   /** Nothing of it may be in this copy. */
   'nothing-left',
+  /** It is empty. */
+  'nothing-written',
   /** Its text in the vault is damaged. */
   'unreadable',
 ]);

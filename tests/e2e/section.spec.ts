@@ -1,5 +1,13 @@
 import { expect, test } from '../support/ready.ts';
-import { goToSection, openVault, section, startLetter, waitUntilSaved } from '../support/steps.ts';
+import {
+  goToSection,
+  letter,
+  openVault,
+  section,
+  startLetter,
+  title,
+  waitUntilSaved,
+} from '../support/steps.ts';
 import { askVault } from '../support/vault-calls.ts';
 
 test('a press on what a section asks leads to its own text', async ({ launch }) => {
@@ -31,6 +39,13 @@ test('Tab goes from text to text, and no letter typed on a button is lost', asyn
   const { page } = await launch();
   await openVault(page);
   await startLetter(page, 'Short acknowledgment');
+  await title(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('zero');
+  await expect(letter(page)).toContainText('zero');
+  await title(page).focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(letter(page)).not.toBeFocused();
   await goToSection(page, 'What I did');
   await page.keyboard.type('one');
   await page.keyboard.press('Tab');
@@ -60,4 +75,8 @@ test('Tab into a section of commitments begins with who', async ({ app: { page }
   await waitUntilSaved(page);
   const lines = await askVault(page, 'commitments.list', { journeyId: null });
   expect(lines[0]).toMatchObject({ who: 'Me', what: 'ring before six' });
+
+  // The second letter is counted though the list of all rests while it is open.
+  await startLetter(page, 'Blank page');
+  await expect(page.getByRole('button', { name: 'All writing' })).toContainText('2');
 });

@@ -63,7 +63,8 @@ export async function planExport(
     const { letter, document, removals } = makeLetter(db, entry.value, request, ports.locale);
     const isWhole = isBackup(request);
     if (!isWhole && !saysSomething(letter)) {
-      keptBack.push({ ...named(summary), why: 'nothing-left', canBeChosen: false });
+      const why = removals.length === 0 ? 'nothing-written' : 'nothing-left';
+      keptBack.push({ ...named(summary), why, canBeChosen: false });
       continue;
     }
     sides.push(sidesOfEntry(db, summary));

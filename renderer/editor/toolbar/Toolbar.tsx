@@ -114,7 +114,7 @@ function nameOf(kind: BlockKind): string {
     bullet: 'Bullet list',
     number: 'Numbered list',
     check: 'Check list',
-    fixed: 'One line',
+    fixed: 'Text',
   };
   const tool = blockTools.find(({ action }) => action === `format.${kind}`);
   return tool === undefined ? (lists[kind] ?? 'Paragraph') : labelOf(tool);

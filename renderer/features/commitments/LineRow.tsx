@@ -130,7 +130,6 @@ function ByWhen({ line: { by, due } }: { readonly line: LedgerLine }) {
       <span className={styles['by']} dir="auto">
         {commitmentWords.by(by)}
       </span>
-      {due === null && <small>{commitmentWords.undated}</small>}
       {due !== null && !isInFull && <small>{commitmentWords.readAs(formatDay(due, locale))}</small>}
     </span>
   );

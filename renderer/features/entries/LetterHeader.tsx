@@ -39,8 +39,10 @@ export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
     letter.setTitle(line);
   }
 
-  function goOnWithEnter(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  /** Who has named the letter goes on to write it; Shift+Tab leads from the text to what stands between. */
+  function goOnToText(event: KeyboardEvent) {
+    const isOn = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey);
+    if (!isOn || event.nativeEvent.isComposing) return;
     event.preventDefault();
     letter.focusText();
   }
@@ -60,7 +62,7 @@ export function LetterHeader({ entry, letter, begins }: LetterHeaderProps) {
         dir="auto"
         spellCheck={false}
         onChange={event => change(event.target.value)}
-        onKeyDown={goOnWithEnter}
+        onKeyDown={goOnToText}
       />
       <div className={styles['meta']}>
         <DayButton day={entry.writtenOn} onChange={letter.setWrittenOn} />

@@ -114,6 +114,7 @@ export function ChooseDialog(props: ChooseDialogProps) {
             preview={shown}
             error={request === null ? null : preview.error}
             isStale={!isCurrent}
+            isSealed={choices.isSealed}
             missing={missingIn(choices)}
             oneByOne={choices.oneByOne}
             onOneByOne={oneByOne => onChange({ oneByOne })}

@@ -14,8 +14,14 @@ const PART = 100;
 const SAID = 180;
 const SAID_OF_ONE = 420;
 
+interface GoingProps {
+  readonly entries: readonly ExportedEntry[];
+  /** Whether the file of the only one is locked itself, rather than one around all. */
+  readonly isSealed: boolean;
+}
+
 /** What goes, one by one, with its words, and below each what of it stays here. */
-export function Going({ entries }: { readonly entries: readonly ExportedEntry[] }) {
+export function Going({ entries, isSealed }: GoingProps) {
   const { locale } = useShellInfo();
   const [shown, setShown] = useState(PART);
   if (entries.length === 0) return null;
@@ -30,7 +36,8 @@ export function Going({ entries }: { readonly entries: readonly ExportedEntry[] 
               {titleOrUntitled(entry)}
             </p>
             <p className={styles['day']}>
-              {dayOfEntry(entry, locale)} · {exportWords.size(entry.wordCount, entry.fileName)}
+              {dayOfEntry(entry, locale)} ·{' '}
+              {exportWords.size(entry.wordCount, entry.fileName, isSealed)}
             </p>
             {entry.text !== '' && (
               <div className={styles['goes']}>

@@ -16,6 +16,7 @@ interface PreviewProps {
   readonly error: Error | null;
   /** The choices have changed since. */
   readonly isStale: boolean;
+  readonly isSealed: boolean;
   /** What has to be chosen first, or null. */
   readonly missing: string | null;
   readonly oneByOne: readonly EntryId[];
@@ -47,7 +48,10 @@ export function Preview(props: PreviewProps) {
             <div data-stale={isStale || undefined} className={styles['lists']}>
               <OneByOneList {...props} preview={preview} why="never-send" />
               <OneByOneList {...props} preview={preview} why="sealed" />
-              <Going entries={preview.entries} />
+              <Going
+                entries={preview.entries}
+                isSealed={props.isSealed && preview.target === 'file'}
+              />
               <KeptBack entries={preview.keptBack.filter(({ canBeChosen }) => !canBeChosen)} />
             </div>
           )}

@@ -37,7 +37,7 @@ export function Preferences({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.preferences.title} onClose={onClose}>
       <RadioCards
-        label={words.preferences.appearance}
+        label={<h3 className={styles['partTitle']}>{words.preferences.appearance}</h3>}
         columns={4}
         value={theme}
         options={THEMES.map(value => ({ value, label: words.preferences.themes[value] }))}

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { steps } from '#shared/content/steps.ts';
 import { goTo, goToStep, lockVault } from '../../actions/navigate.ts';
-import { useEntries } from '../../api/queries.ts';
+import { queries, useEntries } from '../../api/queries.ts';
+import { queryClient } from '../../api/query-client.ts';
 import { ui, useUi } from '../../state/ui-store.ts';
 import { keysOf } from '../../ui/keys.ts';
 import { words } from '../../words/en.ts';
@@ -11,8 +13,13 @@ import { NavItem } from './NavItem.tsx';
 /** The places of the app. In a narrow window they fold to their signs, and keep their names. */
 export function Navigation() {
   const view = useUi(state => state.view);
+  const letter = view.name === 'entry' ? view.id : null;
   // Nobody adds to the list while a letter is open, and asking for it at every save would cost time.
-  const { data: entries } = useEntries(view.name !== 'entry');
+  const { data: entries } = useEntries(letter === null);
+  // The letter that opens may be a new one, which is counted.
+  useEffect(() => {
+    if (letter !== null) void queryClient.prefetchQuery(queries.entries);
+  }, [letter]);
   const step = view.name === 'home' ? view.step : null;
   return (
     <nav className={styles['nav']} aria-label={words.nav.label}>

@@ -211,6 +211,10 @@ describe('what stays out', () => {
       ok: false,
       error: { code: 'export.nothing' },
     });
+    const empty = await app.write('', 'Begun');
+    expect((await app.get('exports.preview', request)).keptBack).toContainEqual(
+      expect.objectContaining({ id: empty.id, why: 'nothing-written' }),
+    );
   });
 });
 
