@@ -2,7 +2,7 @@ import { isPartedType, partNamed, PARTS, statusOf, type PartName } from './block
 import { commitmentSentences } from './commitment-text.ts';
 import { childrenOf, type DocumentNode } from './document.ts';
 import { cutEnd, joined, plain, trimmed, words, type Inline } from './inline-nodes.ts';
-import { ended, HARD_END, SOFT_END, withLead } from './sentences.ts';
+import { ended, endsSentence, SOFT_END, withLead } from './sentences.ts';
 
 /** A line of a block as it reads outside the editor. `quote` is what someone else said. */
 export interface BlockLine {
@@ -78,7 +78,7 @@ function statementSentence(node: DocumentNode): Inline {
   const sentence = clauses.flatMap((clause, index) => {
     if (index === clauses.length - 1) return clause;
     const cut = cutEnd(clause, SOFT_END);
-    return [...cut, ...words(HARD_END.test(plain(cut)) ? ' ' : ', ')];
+    return [...cut, ...words(endsSentence(cut) ? ' ' : ', ')];
   });
   const wish = withLead('I would like', part(node, 'like'));
   return joined([ended(sentence), ended(wish)], ' ');

@@ -32,32 +32,49 @@ export const datedAround = (writtenOn: Day, locale: string): DayReader => ({
   locale,
 });
 
-// "by Friday, the …": one word before a day may be any, but for those that mean more than one day.
-const LEAD = String.raw`(?:(?:by|on|until|till) )?(?:(?!(?:each|every) )\p{L}+\.?,? )?(?:the )?`;
+/** What may stand before a day: more could mean another day, such as "not" and "since". */
+const LEAD = /^(?:by|on|until|till|am|bis) /;
+const ARTICLE = /^(?:the|this|den|le|el|il) /;
+const WORD = /^(\p{L}+)\.?,? /u;
+
 const ORDINAL = '(?:st|nd|rd|th|er|o)?';
 const YEAR = String.raw`(\d{4}|\d{2})`;
-const MONTH = String.raw`((?!the )\p{L}{3,})\.?`;
+const MONTH = String.raw`(\p{L}{3,})\.?`;
 
 const DAY_FIRST = new RegExp(
-  String.raw`^${LEAD}(\d{1,2})${ORDINAL}\.? ?(?:(?:of|de) )?${MONTH}(?:,? (?:de |del )?${YEAR})?(?: г\.?)?$`,
+  String.raw`^(\d{1,2})${ORDINAL}\.? ?(?:(?:of|de) )?${MONTH}(?:,? (?:de |del )?${YEAR})?(?: г)?$`,
   'u',
 );
 const MONTH_FIRST = new RegExp(
-  String.raw`^${LEAD}${MONTH} (?:the )?(\d{1,2})${ORDINAL}(?:,? ${YEAR})?$`,
+  String.raw`^${MONTH} (?:the )?(\d{1,2})${ORDINAL}(?:,? ${YEAR})?$`,
   'u',
 );
-const ISO = /^(?:by |on )?(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?$/;
-const NUMBERS = /^(?:by |on |until |till )?(\d{1,2})([-/.]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2}))?(\.?)$/;
+const ISO = /^(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?$/;
+const NUMBERS = /^(\d{1,2})([-/.]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2}))?(\.?)$/;
+/** Always, and not in July. */
+const ALWAYS = /^24\/ ?7\.?$/;
+
+/** A longer line says more than a day. */
+const LONGEST = 100;
 
 /**
  * Reads a day as people write it, in English or in the language of the locale: "17 May 2026",
  * "May 17", "17 mai", "2026-05-17", "17.5.", and "5/6" in the order of the locale.
  */
 export function readDay(text: string, reader: DayReader): DayReading {
-  const line = folded(text).trim().replace(/\s+/g, ' ');
+  const written = text.trim();
+  if (written.length > LONGEST) return { kind: 'wording' };
+  const line = folded(written).trim().replace(/\s+/g, ' ');
   if (line === '') return { kind: 'empty' };
-  return readWords(line, reader) ?? readNumbers(line, reader) ?? { kind: 'wording' };
+  const said = line.replace(LEAD, '');
+  return readWords(said, reader) ?? readNumbers(said, reader) ?? { kind: 'wording' };
 }
+
+/** Whether a text is a day in English, whichever: the order of numbers does not matter. */
+export const isDay = (text: string): boolean =>
+  ['en-GB', 'en-US'].some(
+    locale => dayIn(text, { from: Day.parse('2000-01-01'), locale }) !== null,
+  );
 
 /** The day that a line names, or null. */
 export function dayIn(text: string, reader: DayReader): Day | null {
@@ -76,27 +93,52 @@ const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 function readWords(line: string, reader: DayReader): DayReading | null {
-  const dayFirst = DAY_FIRST.exec(line);
-  const [day, name, year] = dayFirst?.slice(1) ?? inOrder(MONTH_FIRST.exec(line), [2, 1, 3]);
-  const month = name === undefined ? 0 : monthNamed(name, reader.locale);
-  return month === 0 ? null : dayFrom({ day, month, year }, reader);
+  const language = languageOf(reader.locale);
+  const bare = line.replace(/[.,;]$/, '').replace(ARTICLE, '');
+  // "mar 5" is a month before it is the day of a week.
+  const written =
+    inWords(bare, language) ??
+    inWords(withoutWeekday(bare, language).replace(ARTICLE, ''), language);
+  return written === null ? null : dayFrom(written, reader);
 }
 
-function readNumbers(line: string, reader: DayReader): DayReading | null {
+function inWords(line: string, language: string): WrittenDay | null {
+  const dayFirst = DAY_FIRST.exec(line);
+  const [day, name, year] = dayFirst?.slice(1) ?? inOrder(MONTH_FIRST.exec(line), [2, 1, 3]);
+  const month = name === undefined ? 0 : monthNamed(name, language);
+  return month === 0 ? null : { day, month, year };
+}
+
+function withoutWeekday(line: string, language: string): string {
+  const [start = '', word = ''] = WORD.exec(line) ?? [];
+  const names = [...weekdayNames('en'), ...weekdayNames(language)];
+  const isNamed = names.some(
+    name => name === word || (word.length >= 3 && name.length > 3 && name.startsWith(word)),
+  );
+  return isNamed ? line.slice(start.length) : line;
+}
+
+function readNumbers(text: string, reader: DayReader): DayReading | null {
+  const line = text.replace(/[,;]$/, '');
   const iso = ISO.exec(line);
   if (iso !== null) return dayFrom({ year: iso[1], month: iso[3], day: iso[4] }, reader);
   const [, first, sign, second, year, end] = NUMBERS.exec(line) ?? [];
-  if (first === undefined || second === undefined) return null;
+  if (first === undefined || second === undefined || ALWAYS.test(line)) return null;
   const { isMonthFirst, hasDots } = orderOf(reader.locale);
   // 9-5 and 6.30 are hours more often than days.
   const isPlainly =
     year !== undefined || sign === '/' || (sign === '.' && (end === '.' || hasDots));
   if (!isPlainly) return null;
-  const dayFirst = dayFrom({ day: first, month: second, year }, reader);
-  if (sign === '.') return dayFirst;
-  const monthFirst = dayFrom({ day: second, month: first, year }, reader);
-  const [likely, other] = isMonthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
-  return likely.kind === 'day' ? likely : other;
+  const dayFirst = { day: first, month: second, year };
+  const monthFirst = { day: second, month: first, year };
+  const [likely, other] =
+    isMonthFirst && sign !== '.' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+  if (year === undefined) {
+    const isMonth = Number(likely.month) >= 1 && Number(likely.month) <= 12;
+    return isMonth && isGregorian(reader.locale) ? dayFrom(likely, reader) : null;
+  }
+  const reading = dayFrom(likely, reader);
+  return reading.kind === 'none' && sign !== '.' ? dayFrom(other, reader) : reading;
 }
 
 const inOrder = (match: RegExpExecArray | null, places: readonly number[]) =>
@@ -109,7 +151,10 @@ interface WrittenDay {
 }
 
 /** The day of the calendar; without a year the first that there is, 29 February included. */
-function dayFrom({ day, month, year }: WrittenDay, { from }: DayReader): DayReading {
+function dayFrom({ day, month, year }: WrittenDay, { from, locale }: DayReader): DayReading {
+  if (year !== undefined && !isGregorian(locale) && !OF_OUR_TIME.test(year)) {
+    return { kind: 'wording' };
+  }
   const first = Number(from.slice(0, 4));
   const years =
     year === undefined
@@ -122,9 +167,20 @@ function dayFrom({ day, month, year }: WrittenDay, { from }: DayReader): DayRead
   return found?.data === undefined ? { kind: 'none' } : { kind: 'day', day: found.data };
 }
 
+/** What can be no year of another calendar. */
+const OF_OUR_TIME = /^(?:19|20|21)\d{2}$/;
+
+/** Whether people of this locale count their days as the app does. */
+const isGregorian = remembered(
+  locale => new Intl.DateTimeFormat(locale).resolvedOptions().calendar === 'gregory',
+);
+
+/** Where months are others, their names in the language would be taken for ours. */
+const languageOf = (locale: string): string => (isGregorian(locale) ? locale : 'en');
+
 /** 1 to 12 for the name of a month, or for letters that only one of them begins with; 0 for none. */
-function monthNamed(word: string, locale: string): number {
-  const names = [...monthNames('en'), ...monthNames(locale)];
+function monthNamed(word: string, language: string): number {
+  const names = [...monthNames('en'), ...monthNames(language)];
   const exact = names.find(({ name }) => name === word);
   if (exact !== undefined) return exact.month;
   const begun = new Set(
@@ -135,33 +191,42 @@ function monthNamed(word: string, locale: string): number {
 }
 
 /** Alone, and as they are written in a date, where many languages bend them. */
-const monthNames = remembered(locale => {
-  const written = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const alone = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, index) => index + 1).flatMap(month =>
-    [written, alone]
-      .flatMap(format => format.formatToParts(Date.UTC(2026, month - 1, 1)))
+const monthNames = remembered(language =>
+  Array.from({ length: 12 }, (_, index) => index + 1).flatMap(month =>
+    ([{ day: 'numeric', month: 'long' }, { month: 'long' }] as const)
+      .flatMap(options => partsOf(language, options, Date.UTC(2026, month - 1, 1)))
       .filter(({ type }) => type === 'month')
       .map(({ value }) => ({ month, name: folded(value) })),
-  );
-});
+  ),
+);
+
+/** Long and short, alone and in a date. */
+const weekdayNames = remembered(language =>
+  Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 0, index + 1)).flatMap(at =>
+    (['long', 'short'] as const)
+      .flatMap(weekday => [
+        ...partsOf(language, { weekday }, at),
+        ...partsOf(language, { weekday, day: 'numeric', month: 'long', year: 'numeric' }, at),
+      ])
+      .filter(({ type }) => type === 'weekday')
+      .map(({ value }) => folded(value).replace(/\.$/, '')),
+  ),
+);
 
 /** How the numbers of a day stand in a language. */
 const orderOf = remembered(locale => {
-  const parts = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'numeric',
-  }).formatToParts();
+  const parts = partsOf(locale, { day: 'numeric', month: 'numeric' }, 0);
   const place = (wanted: string) => parts.findIndex(({ type }) => type === wanted);
   return {
     isMonthFirst: place('month') < place('day'),
     hasDots: parts.some(({ value }) => value.includes('.')),
   };
 });
+
+function partsOf(locale: string, options: Intl.DateTimeFormatOptions, at: number) {
+  const gregorian = { ...options, calendar: 'gregory', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, gregorian).formatToParts(at);
+}
 
 function remembered<T>(make: (locale: string) => T): (locale: string) => T {
   const made = new Map<string, T>();

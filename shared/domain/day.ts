@@ -14,40 +14,35 @@ export function dayOf(date: Date): Day {
   return Day.parse(`${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
 }
 
-/** The day so many days after another one. */
+/** The day so many days after another one; the first or the last of all where there is none. */
 export function dayAfter(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
-  return Day.parse(date.toISOString().slice(0, 10));
+  const year = date.getUTCFullYear();
+  if (year < 0) return Day.parse('0000-01-01');
+  return Day.parse(year > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10));
 }
 
 /** A day in the person's own language, for example "17 May 2026". */
-export function formatDay(day: Day, locale: string): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
-}
+export const formatDay = (day: Day, locale: string): string =>
+  formatted(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** A day that is not far from today, without the year where it is the same: "3 December". */
-export function formatNearDay(day: Day, today: Day, locale: string): string {
-  if (day.slice(0, 4) !== today.slice(0, 4)) return formatDay(day, locale);
-  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
-}
+export const formatNearDay = (day: Day, today: Day, locale: string): string =>
+  day.slice(0, 4) === today.slice(0, 4)
+    ? formatted(day, locale, { day: 'numeric', month: 'long' })
+    : formatDay(day, locale);
 
 /** A day with the day of its week, for example "Sunday 17 May 2026". */
-export function formatWeekday(day: Day, locale: string): string {
-  const options = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
-}
+export const formatWeekday = (day: Day, locale: string): string =>
+  formatted(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** The month of a day in the person's own language, for example "May 2026". */
-export function formatMonth(day: Day, locale: string): string {
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
-}
+export const formatMonth = (day: Day, locale: string): string =>
+  formatted(day, locale, { month: 'long', year: 'numeric' });
+
+// In the one calendar in which days are read and kept, whatever the language is used to.
+const formatted = (day: Day, locale: string, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, { ...parts, calendar: 'gregory', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );

@@ -1,3 +1,5 @@
+import { endOf, withoutEnd } from './text-end.ts';
+
 /** How strong a feeling is, in the words that are written before it. */
 export const STRENGTHS = ['a little', 'quite', 'very'] as const;
 export type Strength = (typeof STRENGTHS)[number];
@@ -16,12 +18,7 @@ export const feelingText = ({ word, strength }: Feeling): string =>
 export function readFeelings(text: string): Feeling[] {
   return text
     .split(/[,;\n]|\band\b/u)
-    .map(piece =>
-      piece
-        .replace(/[.!?…]+\s*$/u, '')
-        .trim()
-        .toLowerCase(),
-    )
+    .map(piece => withoutEnd(piece.trimEnd(), STOP).trim().toLowerCase())
     .filter(piece => piece !== '')
     .map(feelingFrom);
 }
@@ -32,9 +29,16 @@ function feelingFrom(piece: string): Feeling {
 }
 
 /** What stands between two feelings, caught so that the line can be put together again. */
-const BETWEEN = /(\s*(?:(?:[,;\n]|\band\b)\s*)+)/u;
+const BETWEEN = /((?<!\s)\s*(?:(?:[,;\n]|\band\b)\s*)+)/u;
 
-const STOP = /[.!?…]+\s*$/u;
+const STOP = /[.!?…]/u;
+
+/** What a line ends with, white space included; '' without a mark. */
+function stopOf(text: string): string {
+  const said = text.trimEnd();
+  const at = endOf(said, STOP);
+  return at === said.length ? '' : text.slice(at);
+}
 
 /**
  * The line with one feeling more; a word that is there already only takes the new strength. What
@@ -44,8 +48,8 @@ export function withFeeling(text: string, feeling: Feeling): string {
   const pieces = text.split(BETWEEN);
   const at = placeOf(pieces, feeling.word);
   if (at !== -1) return pieces.with(at, withStrength(pieces[at] ?? '', feeling)).join('');
-  const stop = STOP.exec(text)?.[0].trim() ?? '';
-  const said = text.replace(STOP, '').trimEnd();
+  const stop = stopOf(text).trim();
+  const said = withoutEnd(text.trimEnd(), STOP).trimEnd();
   if (said === '') return feelingText(feeling);
   const between = /(?:[,;]|\band)$/u.test(said) ? ' ' : ', ';
   return `${said}${between}${feelingText(feeling)}${stop}`;
@@ -53,7 +57,7 @@ export function withFeeling(text: string, feeling: Feeling): string {
 
 function withStrength(piece: string, feeling: Feeling): string {
   if (readFeelings(piece)[0]?.strength === feeling.strength) return piece;
-  return `${feelingText(feeling)}${STOP.exec(piece)?.[0] ?? ''}`;
+  return `${feelingText(feeling)}${stopOf(piece)}`;
 }
 
 /** The line without a feeling, and without what stood between it and the next. */
@@ -65,7 +69,7 @@ export function withoutFeeling(text: string, word: string): string {
     .toSpliced(Math.max(at - 1, 0), 2)
     .join('')
     .trim();
-  const stop = at === pieces.length - 1 ? (STOP.exec(text)?.[0].trim() ?? '') : '';
+  const stop = at === pieces.length - 1 ? stopOf(text).trim() : '';
   return withoutFeeling(rest === '' ? '' : `${rest}${stop}`, word);
 }
 

@@ -1,4 +1,5 @@
 import { childrenOf, inlineText, textOf, type DocumentNode } from './document.ts';
+import { withoutEnd } from './text-end.ts';
 import { changeBetween } from './text-change.ts';
 
 /** What stands in one line: text with its formats, links, line breaks. */
@@ -57,7 +58,7 @@ const linesOf = (text: string): DocumentNode[] =>
     ]);
 
 /** A line without the white space around it. */
-export const trimmed = (nodes: Inline): Inline => cutEnd(cutStart(nodes, /^\s+/u), /\s+$/u);
+export const trimmed = (nodes: Inline): Inline => cutEnd(cutStart(nodes), /\s/u);
 
 /** A line whose first letter is small or a capital, as its place in a sentence wants it. */
 export function withFirst(nodes: Inline, wanted: 'upper' | 'lower'): Inline {
@@ -73,37 +74,45 @@ export function withFirst(nodes: Inline, wanted: 'upper' | 'lower'): Inline {
   return [{ ...first, text: turned + text.slice(letter.length) }, ...rest];
 }
 
-/** A line without what a pattern finds at its end. Formats and links stay. */
-export function cutEnd(nodes: Inline, pattern: RegExp): Inline {
-  const last = nodes.at(-1);
-  if (last === undefined) return nodes;
-  const kept = cutNode(last, pattern, cutEnd);
-  if (kept === last) return nodes;
-  const before = nodes.slice(0, -1);
-  return kept === undefined ? cutEnd(before, pattern) : [...before, kept];
+/** A line without the signs of one kind at its end. Formats and links stay. */
+export function cutEnd(nodes: Inline, sign: RegExp): Inline {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const node = nodes[at];
+    const kept =
+      node &&
+      cutNode(
+        node,
+        text => withoutEnd(text, sign),
+        line => cutEnd(line, sign),
+      );
+    if (kept === nodes.at(-1)) return nodes;
+    if (kept !== undefined) return [...nodes.slice(0, at), kept];
+  }
+  return nodes.slice(0, 0);
 }
 
-function cutStart(nodes: Inline, pattern: RegExp): Inline {
-  const [first, ...rest] = nodes;
-  if (first === undefined) return nodes;
-  const kept = cutNode(first, pattern, cutStart);
-  if (kept === first) return nodes;
-  return kept === undefined ? cutStart(rest, pattern) : [kept, ...rest];
+function cutStart(nodes: Inline): Inline {
+  for (const [at, node] of nodes.entries()) {
+    const kept = cutNode(node, text => text.trimStart(), cutStart);
+    if (kept === nodes[0]) return nodes;
+    if (kept !== undefined) return [kept, ...nodes.slice(at + 1)];
+  }
+  return nodes.slice(0, 0);
 }
 
 /** The node, a shorter one in its place, or undefined when nothing is left of it. */
 function cutNode(
   node: DocumentNode,
-  pattern: RegExp,
-  cut: (nodes: Inline, pattern: RegExp) => Inline,
+  cutText: (text: string) => string,
+  cutLine: (nodes: Inline) => Inline,
 ): DocumentNode | undefined {
   if (typeof node['text'] === 'string') {
-    const text = node['text'].replace(pattern, '');
+    const text = cutText(node['text']);
     if (text === node['text'] && text !== '') return node;
     return text === '' ? undefined : { ...node, text };
   }
   if (node.children === undefined) return inlineText(node).trim() === '' ? undefined : node;
-  const children = cut(childrenOf(node), pattern);
+  const children = cutLine(childrenOf(node));
   if (children === node.children && children.length > 0) return node;
   return children.length === 0 ? undefined : { ...node, children };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import { withoutEnd } from '../domain/text-end.ts';
 
 /** The longest name, in bytes of UTF-8: systems allow 255, and something may be put behind it. */
 const MOST_BYTES = 120;
@@ -24,7 +25,7 @@ export function safeName(text: string): string {
 }
 
 /** A dot in front hides a file, a dot or space behind it is lost on Windows, a dash looks like an option. */
-const trimmed = (name: string): string => name.replace(/^[\s.\-~]+|[\s.]+$/gu, '');
+const trimmed = (name: string): string => withoutEnd(name.replace(/^[\s.\-~]+/u, ''), /[\s.]/u);
 
 function shortened(name: string): string {
   let kept = '';

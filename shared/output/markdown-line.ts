@@ -1,3 +1,4 @@
+import { endOf } from '../domain/text-end.ts';
 import type { Emphasis, LinkRun, PlainRun, Run } from './letter.ts';
 
 /**
@@ -13,14 +14,21 @@ export function markdownLine(runs: readonly Run[]): string {
 }
 
 /** At the end of a block the mark of a line break would be a backslash. */
-const withoutOuterBreaks = (line: string): string =>
-  line.replace(/^(?:\s*\\\n)+/, '').replace(/(?:\\\n\s*)+$/, '');
+function withoutOuterBreaks(line: string): string {
+  let kept = line.replace(/^(?:\s*\\\n)+/, '');
+  for (let said = kept.trimEnd(); said.endsWith('\\'); said = kept.trimEnd()) {
+    if (kept[said.length] !== '\n') break;
+    kept = said.slice(0, -1);
+  }
+  return kept;
+}
 
 /** A line in which nothing can stand but text in a row: a heading. */
-export const markdownHeading = (runs: readonly Run[]): string =>
-  markdownLine(runs)
-    .replace(/\\?\n/g, ' ')
-    .replace(/#+$/u, marks => marks.replaceAll('#', String.raw`\#`));
+export function markdownHeading(runs: readonly Run[]): string {
+  const line = markdownLine(runs).replace(/\\?\n/g, ' ');
+  const end = endOf(line, /#/);
+  return line.slice(0, end) + line.slice(end).replaceAll('#', String.raw`\#`);
+}
 
 function runMarkdown(run: Run, before: string, next: Run | undefined): string {
   if (run.kind === 'link') return linkMarkdown(run);
@@ -61,7 +69,9 @@ const ORDER: readonly Emphasis[] = ['underline', 'strike', 'bold', 'italic'];
 
 /** White space stays outside of emphasis: beside it no mark counts. */
 function emphasised(run: PlainRun & { kind: 'text' }, line: string, next: string): string {
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];
+  const core = run.text.trim();
+  const before = run.text.slice(0, run.text.length - run.text.trimStart().length);
+  const after = run.text.slice(before.length + core.length);
   const wanted = ORDER.filter(emphasis => run.emphasis.includes(emphasis));
   if (core === '' || wanted.length === 0) return escaped(run.text);
   const inner = escaped(core);

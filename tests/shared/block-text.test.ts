@@ -105,6 +105,60 @@ describe('a commitment is a sentence or two', () => {
     expect(blockText(aCommitment(texts))).toBe(said);
   });
 
+  test.each([
+    ['Sundays', 'I will call you Sundays.'],
+    ['24/7', 'I will call you 24/7.'],
+    ['Monday to Friday', 'I will call you Monday to Friday.'],
+    ['Fridays at 7', 'I will call you Fridays at 7.'],
+    ['3 evenings a week', 'I will call you 3 evenings a week.'],
+    ['5 weekdays', 'I will call you 5 weekdays.'],
+    ['9 to 5 every day', 'I will call you 9 to 5 every day.'],
+    ['the same day', 'I will call you the same day.'],
+    ['next to never', 'I will call you next to never.'],
+    ['August and September', 'I will call you August and September.'],
+    ['tomorrow evening', 'I will call you tomorrow evening.'],
+    ['Tomorrow.', 'I will call you by Tomorrow.'],
+    ['Friday', 'I will call you by Friday.'],
+    ['next week', 'I will call you by next week.'],
+    ['noon', 'I will call you by noon.'],
+    ['7 pm', 'I will call you by 7 pm.'],
+    ['May 2026', 'I will call you by May 2026.'],
+    ['the 5th of December', 'I will call you by the 5th of December.'],
+    ['12/24', 'I will call you by 12/24.'],
+    ['24/12', 'I will call you by 24/12.'],
+    ['on 5 May', 'I will call you on 5 May.'],
+    ['by 5 May', 'I will call you by 5 May.'],
+  ])('and "by" stands before a point in time only: %j', (by, said) => {
+    expect(blockText(aCommitment({ who: 'I', what: 'call you', by }))).toBe(said);
+  });
+
+  test.each([
+    [{ who: 'I', what: 'not drink', by: '17 May' }, 'I will not drink, 17 May.'],
+    [{ who: 'I', what: 'never lie', by: 'by Friday' }, 'I will never lie, by Friday.'],
+    [{ who: 'I', what: 'not drink', by: 'from today' }, 'I will not drink from today.'],
+    [{ who: 'I', what: 'I won’t lie', by: 'tomorrow' }, 'I won’t lie, tomorrow.'],
+    [{ who: 'I', what: 'Notice it', by: 'Friday' }, 'I: Notice it, by Friday.'],
+  ])('and what is not to be done does not end on a day: %j', (texts, said) => {
+    expect(blockText(aCommitment(texts))).toBe(said);
+  });
+
+  test.each([
+    ['help is on its way', 'I: help is on its way.'],
+    ['open wounds heal slowly', 'I: open wounds heal slowly.'],
+    ['open to your questions', 'I: open to your questions.'],
+    ['open my letters', 'I will open my letters.'],
+    ['help you, always', 'I will help you, always.'],
+    ['work: find a job', 'I: work: find a job.'],
+    ['not a drop', 'I: not a drop.'],
+    ['always open about money', 'I: always open about money.'],
+    ['Drive the car home? No.', 'I: Drive the car home? No.'],
+    ['Call, write and visit', 'I will call, write and visit.'],
+    ['Stop.', 'I will stop.'],
+    ['name', 'I: name.'],
+  ])('and a thing is not taken for a deed: %j', (what, said) => {
+    expect(blockText(aCommitment({ who: 'I', what }))).toBe(said);
+  });
+
   test('and keeps its formats', () => {
     const node = aNode('commitment', [
       aNode('part', [formatted('i', 2)], { part: 'who' }),

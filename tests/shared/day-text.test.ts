@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { datedAround, dayIn, promisedFrom, readDay, writeDay } from '#shared/domain/day-text.ts';
-import { Day, formatDay } from '#shared/domain/day.ts';
+import { Day, dayAfter, formatDay, formatMonth, formatWeekday } from '#shared/domain/day.ts';
 
 const written = Day.parse('2026-06-09');
 const british = promisedFrom(written, 'en-GB');
@@ -28,6 +28,12 @@ test.each([
   ['5/5/2026', '2026-05-05'],
   ['１７ May ２０２６', '2026-05-17'],
   ['29 February 2028', '2028-02-29'],
+  ['17 May 2026.', '2026-05-17'],
+  ['17 May 2026,', '2026-05-17'],
+  ['May 17, 2026;', '2026-05-17'],
+  ['on 2026-05-17.', '2026-05-17'],
+  ['17/5/2026,', '2026-05-17'],
+  ['till this Sun., 17 May 2026', '2026-05-17'],
 ])('%j names the day %s', (text, day) => {
   expect(dayIn(text, british)).toBe(day);
 });
@@ -59,19 +65,25 @@ test('any other date may be over for a few weeks', () => {
   ]);
 });
 
-test('two numbers are read in the order of the language, and in the other where only that is a day', () => {
-  const texts = ['5/6/2026', '12/5', '12/25', '5.6.2026'];
+test('two numbers are read in the order of the language, and with a year in the other too', () => {
+  const texts = ['5/6/2026', '12/25/2026', '25/12/2026', '5.6.2026', '12/5', '12/25', '25/12'];
   expect(texts.map(text => dayIn(text, british))).toEqual([
     '2026-06-05',
-    '2027-05-12',
+    '2026-12-25',
     '2026-12-25',
     '2026-06-05',
+    '2027-05-12',
+    null,
+    '2026-12-25',
   ]);
   expect(texts.map(text => dayIn(text, american))).toEqual([
     '2026-05-06',
-    '2026-12-05',
+    '2026-12-25',
     '2026-12-25',
     '2026-06-05',
+    '2026-12-05',
+    '2026-12-25',
+    null,
   ]);
   // Where dots stand in every date, they need not stand at its end.
   expect(['5.12', '5.12.'].map(text => dayIn(text, german))).toEqual(['2026-12-05', '2026-12-05']);
@@ -89,6 +101,70 @@ test('months have their names in English and in the language of the person', () 
   expect(dayIn('1er août', promisedFrom(written, 'fr-FR'))).toBe('2026-08-01');
   expect(dayIn('5 de mayo de 2027', promisedFrom(written, 'es-ES'))).toBe('2027-05-05');
   expect(readDay('3 jui', promisedFrom(written, 'fr-FR'))).toEqual({ kind: 'wording' });
+});
+
+test.each([
+  ['am 5. Dezember', 'de-DE'],
+  ['bis Samstag, den 5. Dezember', 'de-DE'],
+  ['Sa., 5. Dez.', 'de-DE'],
+  ['le 5 décembre', 'fr-FR'],
+  ['samedi 5 décembre', 'fr-FR'],
+  ['mar 5 dic', 'es-ES'],
+  ['lauantaina 5. joulukuuta', 'fi-FI'],
+])('before a day its weekday may stand, or its article: %j, %s', (text, locale) => {
+  expect(dayIn(text, promisedFrom(written, locale))).toBe('2026-12-05');
+});
+
+test('a month that is called like a weekday is a month', () => {
+  expect(dayIn('5 mar', promisedFrom(written, 'es-ES'))).toBe('2027-03-05');
+  expect(dayIn('mar 5', promisedFrom(written, 'es-ES'))).toBe('2027-03-05');
+});
+
+test.each(['fa-IR', 'th-TH', 'en-GB-u-ca-hebrew'])(
+  'where another calendar is in use, only what is plainly Gregorian is read: %s',
+  locale => {
+    const reader = promisedFrom(written, locale);
+    const read = ['17 May 2027', '5 December', '2027-05-17', '17/5/2027'];
+    expect(read.map(text => dayIn(text, reader))).toEqual([
+      '2027-05-17',
+      '2026-12-05',
+      '2027-05-17',
+      '2027-05-17',
+    ]);
+    const other = ['17 اردیبهشت', '27 اردیبهشت 1405', '17 พฤษภาคม', '17 พฤษภาคม 2569'];
+    for (const text of [...other, '17/5/2569', '1405/2/27', '5/6', '5.6.', '17 May 69', '5/6/69']) {
+      expect([text, readDay(text, reader)]).toEqual([text, { kind: 'wording' }]);
+    }
+    const shown = { calendar: 'gregory', year: 'numeric', timeZone: 'UTC' } as const;
+    const year = new Intl.DateTimeFormat(locale, shown).format(new Date(written));
+    for (const write of [formatDay, formatWeekday, formatMonth]) {
+      expect(write(written, locale)).toContain(year.replaceAll(/\P{N}/gu, ''));
+    }
+    expect(dayIn(writeDay(written, locale), reader)).toBe(written);
+  },
+);
+
+test('a letter of the first year that there is has days around it', () => {
+  const first = Day.parse('0000-01-15');
+  expect(datedAround(first, 'en-GB').from).toBe('0000-01-01');
+  expect(dayIn('20 January', datedAround(first, 'en-GB'))).toBe('0000-01-20');
+  expect(dayAfter(Day.parse('9999-12-31'), 1)).toBe('9999-12-31');
+});
+
+// Folding it would take minutes, where it takes no time to see that it is no day.
+test('a long text is a wording before it is looked at', () => {
+  const marks = `a${'\u0301\u0316'.repeat(50_000)}`;
+  expect(readDay(marks, british)).toEqual({ kind: 'wording' });
+  expect(readDay(`${' '.repeat(200_000)}17 May 2026${' '.repeat(200_000)}`, british)).toEqual({
+    kind: 'day',
+    day: '2026-05-17',
+  });
+});
+
+test.each(['24/7', '24/7.', '50/50', 'by 24/7'])('%j is a day in no language', text => {
+  for (const locale of ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'ja-JP']) {
+    expect(readDay(text, promisedFrom(written, locale))).toEqual({ kind: 'wording' });
+  }
 });
 
 test.each(['', '   ', '\n\t', '\u00a0'])('%j is empty', text => {
@@ -117,6 +193,16 @@ test.each([
   'May',
   '2026',
   '17 🌸 2026',
+  'since 5 May',
+  'from 5 May',
+  'not 17 May',
+  'after May 17',
+  'before 17 May',
+  'within 2 Dec',
+  'all 5 May',
+  'I may 5',
+  'we 5 May',
+  'next 5 May',
 ])('%j is a wording, and no day', text => {
   expect(readDay(text, british)).toEqual({ kind: 'wording' });
 });

@@ -45,7 +45,7 @@ export class PartNode extends OneLineNode {
     return $getState(this, partState);
   }
 
-  // Called for every key typed in it: only a line of a few words is read.
+  // Called for every key typed in it: only whether anything is written is asked.
   private render(dom: HTMLElement): void {
     const name = this.getName();
     if (name === '') return;

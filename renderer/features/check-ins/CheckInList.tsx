@@ -90,6 +90,12 @@ function OneCheckIn({ checkIn, isHere, locale }: OneCheckInProps) {
 
 /** The day in its month, whose name stands above it: "Tuesday 17". */
 function weekday(day: Day, locale: string): string {
-  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const options = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  } as const;
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
 }

@@ -124,6 +124,6 @@ const isNewYear = (day: Day, other: Day): boolean => day.slice(0, 4) !== other.s
 
 function shortMonth(day: Day, locale: string, withYear: boolean): string {
   const year = withYear ? ({ year: 'numeric' } as const) : {};
-  const options = { month: 'short', timeZone: 'UTC', ...year } as const;
+  const options = { month: 'short', calendar: 'gregory', timeZone: 'UTC', ...year } as const;
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
 }

@@ -58,6 +58,6 @@ function spellMoment(moment: Date, locale: string): string {
   const isToday = moment.toDateString() === new Date().toDateString();
   const options = isToday
     ? ({ hour: 'numeric', minute: '2-digit' } as const)
-    : ({ day: 'numeric', month: 'long', year: 'numeric' } as const);
+    : ({ day: 'numeric', month: 'long', year: 'numeric', calendar: 'gregory' } as const);
   return new Intl.DateTimeFormat(locale, options).format(moment);
 }
