@@ -225,7 +225,7 @@ test.skipIf(!canMount)(
     await app.call('entries.saveDraft', draftWith(entry, text));
     expect(readdirSync(spareFolder)).toEqual([`${entry.id}.draft`]);
     rmSync(some);
-    await app.get('entries.trash', entry.id);
+    await app.get('entries.trash', [entry.id]);
     // It is erased, and what it left in the file is not cleared yet.
     expect(await app.call('entries.erase', [entry.id])).toMatchObject({
       ok: false,
