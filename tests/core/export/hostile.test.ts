@@ -93,7 +93,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 test.each<[string, (text: string) => DocumentNode]>([
   ['a paragraph', paragraphOf],
   ['a statement', words => blockOfParts('statement', { feel: `${words}!` })],
-  ['a commitment', words => aCommitment({ what: words })],
+  ['a commitment', words => aCommitment({ what: `${words}!` })],
   ['an answer', words => blockOfParts('answer', { heard: words })],
   ['feelings', words => lineOf('feelings', words)],
   ['a caption', words => aPicture('a', { children: [textOf(words)] })],
