@@ -20,10 +20,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
  * machine may appear; a test's own line to the browser is one of them.
  */
 test('a whole session connects to nothing outside this machine', async ({ launch }) => {
-  test.skip(
-    !hasStrace(),
-    'what processes ask of the kernel only strace shows: not there or forbidden',
-  );
+  test.skip(!hasStrace(), 'only strace shows what is asked of the kernel: missing or forbidden');
   test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'amends-net-'));
   const log = join(folder, 'calls.txt');
@@ -76,10 +73,7 @@ test('a whole session connects to nothing outside this machine', async ({ launch
 
 /** Where nothing but the machine itself exists, the main job works as ever. */
 test('the whole main job works in a network that is empty', () => {
-  test.skip(
-    !canEmptyNetwork(),
-    'such a network needs unshare and ip of Linux, and leave to use them',
-  );
+  test.skip(!canEmptyNetwork(), 'an empty network needs unshare and ip of Linux, and leave');
   test.setTimeout(180_000);
   const reports = mkdtempSync(join(tmpdir(), 'amends-net-'));
   try {
