@@ -1,18 +1,20 @@
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { test as firstRun } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
   createVault,
   goToSection,
   lock,
   newLetterButton,
+  openVault,
   section,
   startLetter,
   waitUntilSaved,
 } from '../support/steps.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${colorScheme}`, async ({ launch }) => {
-    test.setTimeout(120_000);
+  firstRun(`axe finds nothing on any screen, ${colorScheme}`, async ({ launch }) => {
+    firstRun.setTimeout(120_000);
     const { page } = await launch({ colorScheme });
     await expect(page.getByLabel('Passphrase again')).toBeVisible();
     await expectNoBarrier(page, 'welcome');
@@ -49,7 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in what opens over a letter, ${colorScheme}`, async ({ launch }) => {
     const { page } = await launch({ colorScheme });
-    await createVault(page);
+    await openVault(page);
     await page.keyboard.press('ControlOrMeta+n');
     await page.getByRole('combobox', { name: 'Step' }).click();
     await expect(page.getByRole('option', { name: '1 Acknowledge', exact: true })).toBeVisible();
@@ -85,7 +87,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the main job can be done with the keyboard alone', async ({ launch }) => {
+firstRun('the main job can be done with the keyboard alone', async ({ launch }) => {
   const { page } = await launch();
   await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
   await page.keyboard.type('seven stones in the river');

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { test as firstRun } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
   createVault,
+  openVault,
   newLetterButton,
   openOnlyLetter,
   PASSPHRASE,
@@ -29,7 +31,7 @@ async function backUp(page: Page): Promise<void> {
   await expect(page.getByText(/A backup was made and checked/)).toBeVisible();
 }
 
-test('backups are made, checked, tried, and listed with what they are', async ({ app }) => {
+firstRun('backups are made, checked, tried, and listed with what they are', async ({ app }) => {
   const { page } = app;
   await createVault(page);
   await writeLetter(page, 'I read your messages.');
@@ -47,45 +49,46 @@ test('backups are made, checked, tried, and listed with what they are', async ({
   await expectNoBarrier(page, 'backups');
 });
 
-test('what was deleted comes back from a backup, from the keyboard, and nothing is overwritten', async ({
-  app,
-}) => {
-  const { page } = app;
-  await createVault(page);
-  await writeLetter(page, 'kept in the backup');
-  await openBackups(page);
-  await backUp(page);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+Shift+a');
-  await page.getByRole('button', { name: /^Delete / }).click();
-  await expect(page.getByText('What you write will be listed here')).toBeVisible();
+firstRun(
+  'what was deleted comes back from a backup, from the keyboard, and nothing is overwritten',
+  async ({ app }) => {
+    const { page } = app;
+    await createVault(page);
+    await writeLetter(page, 'kept in the backup');
+    await openBackups(page);
+    await backUp(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Shift+a');
+    await page.getByRole('button', { name: /^Delete / }).click();
+    await expect(page.getByText('What you write will be listed here')).toBeVisible();
 
-  await openBackups(page);
-  await page.getByRole('button', { name: 'What is in it…' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('is no longer in your vault, or in the trash');
-  await expect(dialog(page)).toContainText('Short acknowledgment');
-  await expectNoBarrier(page, 'what is in a backup');
-  await page.getByRole('button', { name: 'Bring back…' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('Nothing in your vault is overwritten');
-  await expect(dialog(page)).toContainText('1 piece of writing will come back.');
-  await expectNoBarrier(page, 'bringing back');
-  await page.getByRole('button', { name: 'Bring back', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('1 piece of writing came back.');
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByText(/There are 2\./)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await openOnlyLetter(page);
-  await expect(section(page, SECTION)).toContainText('kept in the backup');
-});
+    await openBackups(page);
+    await page.getByRole('button', { name: 'What is in it…' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toContainText('is no longer in your vault, or in the trash');
+    await expect(dialog(page)).toContainText('Short acknowledgment');
+    await expectNoBarrier(page, 'what is in a backup');
+    await page.getByRole('button', { name: 'Bring back…' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toContainText('Nothing in your vault is overwritten');
+    await expect(dialog(page)).toContainText('1 piece of writing will come back.');
+    await expectNoBarrier(page, 'bringing back');
+    await page.getByRole('button', { name: 'Bring back', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toContainText('1 piece of writing came back.');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByText(/There are 2\./)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await openOnlyLetter(page);
+    await expect(section(page, SECTION)).toContainText('kept in the backup');
+  },
+);
 
 test('a second place gets a locked copy, and is named until it is removed', async ({ app }) => {
   const { page, userDataDir } = app;
   const stick = join(userDataDir, 'stick');
   mkdirSync(stick);
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'zqsecondplace');
   await openBackups(page);
   await answerOpen(app, [join(userDataDir, 'vault')]);
@@ -107,7 +110,7 @@ test('an older state of the vault is called that, until the person goes on with 
 }) => {
   const first = await launch();
   const { userDataDir } = first;
-  await createVault(first.page);
+  await openVault(first.page);
   await first.close();
   const database = join(userDataDir, 'vault', 'vault.db');
   const older = readFileSync(database);
@@ -138,7 +141,7 @@ for (const damage of ['damaged', 'missing'] as const) {
     launch,
   }) => {
     const first = await launch();
-    await createVault(first.page);
+    await openVault(first.page);
     await writeLetter(first.page, 'kept in the backup');
     await openBackups(first.page);
     await backUp(first.page);

@@ -1,8 +1,8 @@
 import { expectEnd } from '../support/ending.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import type { RunningApp } from '../support/launch-app.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   lock,
   openOnlyLetter,
@@ -20,7 +20,7 @@ test('a vault process that can not start is tried a few times, and again when as
 }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await app.evaluateMain(({ utilityProcess }) => {
     const fork = utilityProcess.fork.bind(utilityProcess);
     const state = { forks: 0, isBroken: true };
@@ -65,7 +65,7 @@ test('when the vault process dies, whatever is opened says so, and a lock helps'
 }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await app.evaluateMain(({ utilityProcess }) => {
     const fork = utilityProcess.fork.bind(utilityProcess);
     utilityProcess.fork = (module, args, options) => {
@@ -100,7 +100,7 @@ test('when the vault process dies, whatever is opened says so, and a lock helps'
 test('a page that broke can be locked, and unlocking starts it anew', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   await app.evaluateMain(({ app: own }) => {
     const getVersion = own.getVersion.bind(own);
@@ -148,7 +148,7 @@ test('a page that does not come back at once after a crash comes with a later tr
 }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'first words');
   await crashAndFail(app, 2);
   await unlock(page);
@@ -159,7 +159,7 @@ test('a page that does not come back at once after a crash comes with a later tr
 test('of a page that never comes back the person is told, and the app ends', async ({ launch }) => {
   const app = await launch();
   const { userDataDir } = app;
-  await createVault(app.page);
+  await openVault(app.page);
   await writeLetter(app.page, 'first words');
   await crashAndFail(app, Number.MAX_SAFE_INTEGER);
   await expectEnd(app);

@@ -10,10 +10,12 @@ import {
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from '../support/launch-app.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { test as firstRun } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import { openPreview, pick } from '../support/printing.ts';
 import {
   createVault,
+  openVault,
   filesBelow,
   goToSection,
   letter,
@@ -37,7 +39,7 @@ test('a wrong passphrase is called that, waits longer each time, and changes not
   launch,
 }) => {
   const first = await launch();
-  await createVault(first.page);
+  await openVault(first.page);
   await first.close();
   const before = digest(first.userDataDir);
 
@@ -54,35 +56,38 @@ test('a wrong passphrase is called that, waits longer each time, and changes not
   await unlock(page);
 });
 
-test('a damaged key file and a damaged database have messages of their own', async ({ launch }) => {
-  const first = await launch();
-  await createVault(first.page);
-  await first.close();
-  const folder = join(first.userDataDir, 'vault');
-  const database = readFileSync(join(folder, 'vault.db'));
+firstRun(
+  'a damaged key file and a damaged database have messages of their own',
+  async ({ launch }) => {
+    const first = await launch();
+    await createVault(first.page);
+    await first.close();
+    const folder = join(first.userDataDir, 'vault');
+    const database = readFileSync(join(folder, 'vault.db'));
 
-  const damaged = Buffer.from(database);
-  damaged.fill(7, 100, 600);
-  writeFileSync(join(folder, 'vault.db'), damaged);
-  const second = await launch({ userDataDir: first.userDataDir });
-  await tryToUnlock(second.page);
-  await expect(second.page.getByText(/vault\.db/).first()).toBeVisible();
-  await expect(second.page.getByText(/[Nn]othing (was|has been) changed/)).toBeVisible();
-  await second.close();
-  expect(readFileSync(join(folder, 'vault.db')).equals(damaged)).toBe(true);
+    const damaged = Buffer.from(database);
+    damaged.fill(7, 100, 600);
+    writeFileSync(join(folder, 'vault.db'), damaged);
+    const second = await launch({ userDataDir: first.userDataDir });
+    await tryToUnlock(second.page);
+    await expect(second.page.getByText(/vault\.db/).first()).toBeVisible();
+    await expect(second.page.getByText(/[Nn]othing (was|has been) changed/)).toBeVisible();
+    await second.close();
+    expect(readFileSync(join(folder, 'vault.db')).equals(damaged)).toBe(true);
 
-  writeFileSync(join(folder, 'vault.db'), database);
-  truncateSync(join(folder, 'vault.keys'), 40);
-  truncateSync(join(folder, 'vault.keys.2'), 40);
-  const third = await launch({ userDataDir: first.userDataDir });
-  await tryToUnlock(third.page);
-  await expect(third.page.getByText(/vault\.keys/).first()).toBeVisible();
-  await expect(third.page.getByText(/[Nn]othing (was|has been) changed/)).toBeVisible();
-});
+    writeFileSync(join(folder, 'vault.db'), database);
+    truncateSync(join(folder, 'vault.keys'), 40);
+    truncateSync(join(folder, 'vault.keys.2'), 40);
+    const third = await launch({ userDataDir: first.userDataDir });
+    await tryToUnlock(third.page);
+    await expect(third.page.getByText(/vault\.keys/).first()).toBeVisible();
+    await expect(third.page.getByText(/[Nn]othing (was|has been) changed/)).toBeVisible();
+  },
+);
 
 test('one damaged copy of the key file is healed by the other', async ({ launch }) => {
   const first = await launch();
-  await createVault(first.page);
+  await openVault(first.page);
   await first.close();
   const keys = join(first.userDataDir, 'vault', 'vault.keys');
   const whole = readFileSync(keys);
@@ -98,7 +103,7 @@ test('when the disk refuses, the text stays, the banner stays, and nothing says 
 }) => {
   const app = await launch();
   const { page, userDataDir } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Short acknowledgment');
   await goToSection(page, 'What I did');
   await page.keyboard.type('first words');
@@ -128,7 +133,7 @@ test("a PDF that was being written when the computer died is in nobody's way", a
   launch,
 }) => {
   const first = await launch();
-  await createVault(first.page);
+  await openVault(first.page);
   const { userDataDir } = first;
   const file = join(userDataDir, 'out.pdf');
   const foreign = `${file}.part`;
@@ -157,7 +162,7 @@ test("a PDF that was being written when the computer died is in nobody's way", a
 
 test('what the main process logs never quotes the message of an error', async ({ launch }) => {
   const app = await launch();
-  await createVault(app.page);
+  await openVault(app.page);
   await startPdf(app, 'unused');
   await app.evaluateMain(({ dialog }) => {
     dialog.showSaveDialog = () => {
@@ -173,7 +178,7 @@ test('what the main process logs never quotes the message of an error', async ({
 test('a PDF is not written after a lock, though its dialog was open', async ({ launch }) => {
   const app = await launch();
   const { page, userDataDir } = app;
-  await createVault(page);
+  await openVault(page);
   const file = join(userDataDir, 'late.pdf');
   await startPdf(app, file);
   await app.evaluateMain(({ dialog }, path) => {

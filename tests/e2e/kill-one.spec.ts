@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { tell, times } from '../proofs/support/scale.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import { hasProc, isAlive, processesOf, type ProcessKind } from '../support/processes.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   openOnlyLetter,
   section,
@@ -54,7 +54,7 @@ for (const victim of VICTIMS) {
     test.setTimeout(60_000 + KILLS * 45_000);
     let app = await launch();
     const { userDataDir } = app;
-    await createVault(app.page);
+    await openVault(app.page);
     await writeLetter(app.page, 'begin');
     let known = 'begin';
     let worst = 0;

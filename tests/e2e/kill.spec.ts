@@ -1,7 +1,7 @@
 import { tell, times } from '../proofs/support/scale.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   openOnlyLetter,
   section,
@@ -25,7 +25,7 @@ for (let batch = 0; batch < BATCHES; batch += 1) {
     test.setTimeout(ROUNDS * 48_000);
     let app = await launch();
     const { userDataDir } = app;
-    await createVault(app.page);
+    await openVault(app.page);
     await writeLetter(app.page, 'begin');
     let known = 'begin';
     let worst = 0;

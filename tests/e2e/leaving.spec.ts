@@ -4,11 +4,12 @@ import type { Page } from '@playwright/test';
 import type { RunningApp } from '../support/launch-app.ts';
 import { expectNoBarrier } from '../support/axe.ts';
 import { expectEnd } from '../support/ending.ts';
-import { ALONE, expect, test } from '../support/fixtures.ts';
+import { ALONE } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import { openPreview, pick } from '../support/printing.ts';
 import { slowTheEndOfTheVault, slowTheLineOfThePage } from '../support/slow-vault.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   lock,
   newLetterButton,
@@ -50,7 +51,7 @@ const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' }
 test('closing the window asks before text is lost that could not be saved', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'first words');
   await breakSaving(app);
 
@@ -71,7 +72,7 @@ test('closing the window asks before text is lost that could not be saved', asyn
 test('the lock of the page itself asks too, and locks when told to', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'first words');
   await breakSaving(app);
   await page.evaluate(() => window.bridge.invoke('shell.lock', undefined));
@@ -85,7 +86,7 @@ test('a lock asks before it takes a form that could not be kept, and goes when t
 }) => {
   const app = await launch();
   const { page, userDataDir } = app;
-  await createVault(page);
+  await openVault(page);
   await page.keyboard.press('ControlOrMeta+n');
   await page.getByRole('button', { name: 'New template' }).click();
   const name = page.getByRole('textbox', { name: 'Name', exact: true });
@@ -105,7 +106,7 @@ test('a computer that goes to sleep locks, whether or not the text could be save
 }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'first words');
   await breakSaving(app);
   await sleep(app);
@@ -116,7 +117,7 @@ test('a computer that goes to sleep locks, whether or not the text could be save
 test('a sleep that comes while the person is asked locks all the same', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'first words');
   await breakSaving(app);
   await closeWindow(app);
@@ -129,7 +130,7 @@ test('a sleep that comes while the person is asked locks all the same', async ({
 test('what was typed just before the computer sleeps is saved', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'first words');
   await page.keyboard.type(' and the last');
   await sleep(app);
@@ -140,7 +141,7 @@ test('what was typed just before the computer sleeps is saved', async ({ launch 
 
 test('a page that hangs does not keep the window open', async ({ launch }) => {
   const app = await launch();
-  await createVault(app.page);
+  await openVault(app.page);
   void app.page
     .evaluate(() => {
       const start = Date.now();
@@ -156,7 +157,7 @@ test('a lock while the passphrase is being changed loses neither the text nor th
 }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'first words');
   const next = 'another good passphrase here';
   await page.evaluate(
@@ -189,7 +190,7 @@ async function expectSleepToWin(app: RunningApp): Promise<void> {
 test('the computer may sleep while a passphrase is being tried, and nothing opens', async ({
   app,
 }) => {
-  await createVault(app.page);
+  await openVault(app.page);
   await lock(app.page);
   await expectSleepToWin(app);
 });
@@ -197,7 +198,7 @@ test('the computer may sleep while a passphrase is being tried, and nothing open
 test('the computer may sleep while a passphrase is still on its way, and nothing opens', async ({
   app,
 }) => {
-  await createVault(app.page);
+  await openVault(app.page);
   await slowTheLineOfThePage(app);
   await lock(app.page);
   await expectSleepToWin(app);
@@ -209,7 +210,7 @@ test(
   async ({ launch }) => {
     const app = await launch();
     const { page } = app;
-    await createVault(page);
+    await openVault(page);
     await slowTheEndOfTheVault(app, 8000);
     await lock(page);
     await unlock(page);
@@ -224,7 +225,7 @@ test(
 test('a sleep on the lock screen disturbs nobody', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   const passphrase = page.getByLabel('Passphrase', { exact: true });
   await passphrase.fill('half a passph');
@@ -236,7 +237,7 @@ test('a sleep on the lock screen disturbs nobody', async ({ launch }) => {
 test('no print job outlives a lock or the window', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'zqprinted');
   await app.evaluateMain(({ app: own }) => {
     own.on('browser-window-created', (_event, window) => {

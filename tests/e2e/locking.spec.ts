@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
 import { tell } from '../proofs/support/scale.ts';
-import { ALONE, expect, test } from '../support/fixtures.ts';
+import { ALONE } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import type { RunningApp } from '../support/launch-app.ts';
 import {
-  createVault,
+  openVault,
   goToSection,
   lock,
   openOnlyLetter,
@@ -29,7 +30,7 @@ const vaultProcess = async (app: RunningApp): Promise<number> =>
 
 test('after five minutes without anyone it locks, with the last words saved', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'first words');
   await beIdle(app, 299);
   await page.waitForTimeout(2500);
@@ -45,7 +46,7 @@ test('after five minutes without anyone it locks, with the last words saved', as
 });
 
 test('a clock that is set back a year does not delay it', async ({ app }) => {
-  await createVault(app.page);
+  await openVault(app.page);
   await app.evaluateMain(() => {
     const now = Date.now.bind(Date);
     Date.now = () => now() - 365 * 24 * 3_600_000;
@@ -56,7 +57,7 @@ test('a clock that is set back a year does not delay it', async ({ app }) => {
 
 test('the time is chosen in the preferences, and kept in the vault', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('combobox', { name: 'Lock by itself after' }).click();
   await page.getByRole('option', { name: 'Never' }).click();
@@ -78,7 +79,7 @@ test('the time is chosen in the preferences, and kept in the vault', async ({ ap
 
 test('a locked screen and a computer that wakes up lock it', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await app.evaluateMain(({ powerMonitor }) => {
     powerMonitor.getSystemIdleState = () => 'locked';
   });
@@ -98,7 +99,7 @@ test(
   ALONE,
   async ({ app }) => {
     const { page } = app;
-    await createVault(page);
+    await openVault(page);
     await writeLetter(page, 'first words');
     const before = await vaultProcess(app);
     expect(before).not.toBe(0);
@@ -153,7 +154,7 @@ test('failed attempts are told once, after the next unlock, and the lock screen 
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   for (const guess of ['not this one either', 'nor is it this one']) {
     await page.getByLabel('Passphrase', { exact: true }).fill(guess);
@@ -175,7 +176,7 @@ test('after the third wrong passphrase the lock screen names the other reason th
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   const doubt = page.getByText('the key file may be damaged');
   for (const guess of ['not this one either', 'nor is it this one', 'and not this one']) {
@@ -193,7 +194,7 @@ test('quick hide works on the lock screen too, and forgets what was typed there'
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   const field = page.getByLabel('Passphrase', { exact: true });
   await field.fill('half of my passphr');

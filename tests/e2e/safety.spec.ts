@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { findTemplate } from '#shared/content/templates.ts';
 import { TemplateId } from '#shared/domain/ids.ts';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, lock, readableIn, startLetter, unlock } from '../support/steps.ts';
+import { expect, test } from '../support/ready.ts';
+import { openVault, lock, readableIn, startLetter, unlock } from '../support/steps.ts';
 import { askVault } from '../support/vault-calls.ts';
 
 const help = (page: Page): Locator => page.getByRole('dialog', { name: 'Help and safety' });
@@ -25,7 +25,7 @@ const caution = (id: string): string => {
 test('contacts of my own are added, changed, removed and brought back with the keyboard, and locked away', async ({
   app: { page, userDataDir },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await openContacts(page);
   await help(page).getByRole('button', { name: 'Add a contact' }).press('Enter');
   await expect(page.getByLabel('Name or service')).toBeFocused();
@@ -71,7 +71,7 @@ test('contacts of my own are added, changed, removed and brought back with the k
 test('a contact that is being typed is kept when the help is closed or the vault locks', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await openContacts(page);
   await help(page).getByRole('button', { name: 'Add a contact' }).click();
   await page.keyboard.type('Maya');
@@ -89,7 +89,7 @@ test('a contact that is being typed is kept when the help is closed or the vault
 test('a contact that is edited is that one, whichever others are removed or come back meanwhile', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   const named = (name: string) => ({ name, for: '', reach: '', when: '', note: '' });
   const stored = ['Ann', 'Bea', 'Cleo'].map(named);
   await askVault(page, 'settings.update', { contacts: stored });
@@ -115,7 +115,7 @@ test('a contact that is edited is that one, whichever others are removed or come
 test('help and the honest limits can be read before the vault is open', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   await page.getByRole('button', { name: 'Help and safety' }).press('Enter');
   await expect(help(page)).toContainText('If someone is in danger now');
@@ -127,7 +127,7 @@ test('help and the honest limits can be read before the vault is open', async ({
 test('the caution of a letter stands at its start, folds away, and stays in the guide', async ({
   app: { page },
 }) => {
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Letter of acknowledgment');
   const note = page.getByRole('note');
   await expect(note).toContainText(caution('acknowledgment-letter'));
@@ -143,7 +143,7 @@ test('the caution of a letter stands at its start, folds away, and stays in the 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the person's own contacts, ${colorScheme}`, async ({ launch }) => {
     const { page } = await launch({ colorScheme });
-    await createVault(page);
+    await openVault(page);
     await openContacts(page);
     await expectNoBarrier(page, 'no contacts');
     await help(page).getByRole('button', { name: 'Add a contact' }).click();

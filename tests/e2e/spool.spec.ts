@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import {
-  createVault,
+  openVault,
   letter,
   readableIn,
   startLetter,
@@ -16,7 +16,7 @@ test('what the file did not take is said, kept locked beside it, and back after 
 }) => {
   const app = await launch();
   const { page, userDataDir } = app;
-  await createVault(page);
+  await openVault(page);
   await startLetter(page, 'Blank page');
   await title(page).fill('Evening');
   await letter(page).click();

@@ -9,13 +9,15 @@ import {
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/axe.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { test as firstRun } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
 import type { RunningApp } from '../support/launch-app.ts';
 import {
   createVault,
   lock,
   newLetterButton,
   openOnlyLetter,
+  openVault,
   PASSPHRASE,
   section,
   SECTION,
@@ -56,7 +58,7 @@ async function openPreferences(page: Page): Promise<void> {
 
 test('with one vault nothing is listed, and nothing is written about it', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   await page.getByRole('button', { name: 'Another vault…' }).click();
   await expect(dialog(page)).toContainText('Each vault is a folder of its own');
@@ -75,7 +77,7 @@ test('two vaults are chosen by name, from the keyboard, and know nothing of each
   launch,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'zqfirstvault');
   await lock(page);
   const second = emptyFolder(app, 'second');
@@ -125,7 +127,7 @@ test('a vault is named and named anew while it is open, and never while it is lo
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await openPreferences(page);
   await expect(dialog(page)).toContainText('It has no name.');
   await page.getByRole('button', { name: 'Name…' }).click();
@@ -145,51 +147,51 @@ test('a vault is named and named anew while it is open, and never while it is lo
   await expect(vaults(page).getByRole('button')).toHaveText(['QuietYou are here']);
 });
 
-test('a vault that is there is added, another folder is refused, and it is taken off the list', async ({
-  app,
-  launch,
-}) => {
-  const elsewhere = await launch();
-  await createVault(elsewhere.page, OTHER);
-  await elsewhere.close();
-  const { page } = app;
-  await createVault(page);
-  await lock(page);
-  await page.getByRole('button', { name: 'Another vault…' }).click();
-  const add = page.getByRole('button', { name: 'Add a vault that is on this computer…' });
-  await answerOpen(app, [emptyFolder(app, 'nothing')]);
-  await add.click();
-  await expect(page.getByRole('alert')).toContainText('There is no vault in this folder');
-  await expectNoBarrier(page, 'no vault there');
-  // The folder around it will do.
-  await answerOpen(app, [elsewhere.userDataDir]);
-  await add.click();
-  await expect(dialog(page)).toHaveCount(0);
-  await unlock(page, OTHER);
-  await lock(page);
+firstRun(
+  'a vault that is there is added, another folder is refused, and it is taken off the list',
+  async ({ app, launch }) => {
+    const elsewhere = await launch();
+    await createVault(elsewhere.page, OTHER);
+    await elsewhere.close();
+    const { page } = app;
+    await createVault(page);
+    await lock(page);
+    await page.getByRole('button', { name: 'Another vault…' }).click();
+    const add = page.getByRole('button', { name: 'Add a vault that is on this computer…' });
+    await answerOpen(app, [emptyFolder(app, 'nothing')]);
+    await add.click();
+    await expect(page.getByRole('alert')).toContainText('There is no vault in this folder');
+    await expectNoBarrier(page, 'no vault there');
+    // The folder around it will do.
+    await answerOpen(app, [elsewhere.userDataDir]);
+    await add.click();
+    await expect(dialog(page)).toHaveCount(0);
+    await unlock(page, OTHER);
+    await lock(page);
 
-  await page.getByRole('button', { name: 'Another vault…' }).click();
-  await expect(vaults(page).getByRole('listitem')).toHaveCount(2);
-  await vaults(page)
-    .getByRole('button', { name: /Take .* off this list/ })
-    .click();
-  await expect(vaults(page).getByRole('listitem')).toHaveCount(1);
-  await expect(page.getByText('Its folder was left as it is.')).toBeVisible();
-  await expectNoBarrier(page, 'a vault off the list');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(vaults(page).getByRole('listitem')).toHaveCount(2);
-  await vaults(page)
-    .getByRole('button', { name: /Take .* off this list/ })
-    .click();
-  await expect(vaults(page).getByRole('listitem')).toHaveCount(1);
-  expect(existsSync(join(app.userDataDir, 'vault', 'vault.db'))).toBe(true);
-});
+    await page.getByRole('button', { name: 'Another vault…' }).click();
+    await expect(vaults(page).getByRole('listitem')).toHaveCount(2);
+    await vaults(page)
+      .getByRole('button', { name: /Take .* off this list/ })
+      .click();
+    await expect(vaults(page).getByRole('listitem')).toHaveCount(1);
+    await expect(page.getByText('Its folder was left as it is.')).toBeVisible();
+    await expectNoBarrier(page, 'a vault off the list');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(vaults(page).getByRole('listitem')).toHaveCount(2);
+    await vaults(page)
+      .getByRole('button', { name: /Take .* off this list/ })
+      .click();
+    await expect(vaults(page).getByRole('listitem')).toHaveCount(1);
+    expect(existsSync(join(app.userDataDir, 'vault', 'vault.db'))).toBe(true);
+  },
+);
 
 test('a vault whose drive is not there is missed kindly, and nothing is made in its place', async ({
   app,
   launch,
 }) => {
-  await createVault(app.page);
+  await openVault(app.page);
   await lock(app.page);
   const stick = emptyFolder(app, 'stick');
   await beginVault(app, stick, 'On the stick');
@@ -220,7 +222,7 @@ test('a vault whose drive is not there is missed kindly, and nothing is made in 
 });
 
 test('a damaged list is put aside, said so, and no vault is touched', async ({ app, launch }) => {
-  await createVault(app.page);
+  await openVault(app.page);
   await lock(app.page);
   const second = emptyFolder(app, 'second');
   await beginVault(app, second, 'Garden');
@@ -246,7 +248,7 @@ test('a vault moves: copied, unlocked in its new place, and left as it was in th
   app,
 }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   await writeLetter(page, 'moved with all the rest');
   const old = join(app.userDataDir, 'vault');
   const used = emptyFolder(app, 'used');
@@ -291,28 +293,29 @@ test('a vault moves: copied, unlocked in its new place, and left as it was in th
   await expect(vaults(page).getByRole('listitem')).toHaveCount(1);
 });
 
-test('a vault that another window has open is not opened twice, wherever it was chosen', async ({
-  launch,
-}) => {
-  const first = await launch();
-  await createVault(first.page);
-  const second = await launch();
-  const { page } = second;
-  await answerOpen(second, [join(first.userDataDir, 'vault')]);
-  await page.getByRole('button', { name: 'I have a vault already…' }).click();
-  await page.getByRole('button', { name: 'Add a vault that is on this computer…' }).click();
-  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Unlock' }).click();
-  await expect(page.getByRole('alert')).toContainText('This vault is open somewhere else');
-  await lock(first.page);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await unlock(page);
-});
+firstRun(
+  'a vault that another window has open is not opened twice, wherever it was chosen',
+  async ({ launch }) => {
+    const first = await launch();
+    await createVault(first.page);
+    const second = await launch();
+    const { page } = second;
+    await answerOpen(second, [join(first.userDataDir, 'vault')]);
+    await page.getByRole('button', { name: 'I have a vault already…' }).click();
+    await page.getByRole('button', { name: 'Add a vault that is on this computer…' }).click();
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expect(page.getByRole('alert')).toContainText('This vault is open somewhere else');
+    await lock(first.page);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await unlock(page);
+  },
+);
 
 test('the open page can not go to another vault', async ({ app }) => {
   const { page } = app;
-  await createVault(page);
+  await openVault(page);
   const replies = await page.evaluate(() =>
     Promise.all([
       window.bridge.invoke('shell.newVault', { name: '' }),
@@ -327,7 +330,7 @@ test('the open page can not go to another vault', async ({ app }) => {
   await expect(newLetterButton(page)).toBeVisible();
 });
 
-test('on a new computer a backup from a stick is all that is needed', async ({ launch }) => {
+firstRun('on a new computer a backup from a stick is all that is needed', async ({ launch }) => {
   const first = await launch();
   const stick = emptyFolder(first, 'stick');
   await createVault(first.page);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { createVault, lock, newLetterButton, unlock } from '../support/steps.ts';
+import { test as firstRun } from '../support/fixtures.ts';
+import { expect, test } from '../support/ready.ts';
+import { createVault, lock, newLetterButton, openVault, unlock } from '../support/steps.ts';
 import { hasProc, pidsOf } from '../support/processes.ts';
 
 declare global {
@@ -24,27 +25,28 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-test('both pages come with the whole content security policy and break none of it', async ({
-  launch,
-}) => {
-  const { page } = await launch();
-  const violations: string[] = [];
-  page.on('console', message => {
-    if (/Content Security Policy|TrustedHTML|Trusted Type/i.test(message.text())) {
-      violations.push(message.text());
+firstRun(
+  'both pages come with the whole content security policy and break none of it',
+  async ({ launch }) => {
+    const { page } = await launch();
+    const violations: string[] = [];
+    page.on('console', message => {
+      if (/Content Security Policy|TrustedHTML|Trusted Type/i.test(message.text())) {
+        violations.push(message.text());
+      }
+    });
+    for (const step of [() => page.reload(), () => createVault(page).then(() => page.reload())]) {
+      const response = await step();
+      expect(response?.headers()['content-security-policy']).toBe(POLICY);
+      expect(response?.headers()).toMatchObject(HEADERS);
     }
-  });
-  for (const step of [() => page.reload(), () => createVault(page).then(() => page.reload())]) {
-    const response = await step();
-    expect(response?.headers()['content-security-policy']).toBe(POLICY);
-    expect(response?.headers()).toMatchObject(HEADERS);
-  }
-  expect(violations).toEqual([]);
-});
+    expect(violations).toEqual([]);
+  },
+);
 
 test('the page sees two functions and nothing of Node or Electron', async ({ launch }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   const seen = await page.evaluate(() => ({
     bridge: Object.keys(window.bridge).toSorted(),
     node: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer'].filter(
@@ -56,7 +58,7 @@ test('the page sees two functions and nothing of Node or Electron', async ({ lau
 
 test('no address can be opened, fetched, framed or shown in a window', async ({ launch }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   const before = page.url();
   const outcomes = await page.evaluate(async () => {
     const addresses = [
@@ -102,7 +104,7 @@ test('no address can be opened, fetched, framed or shown in a window', async ({ 
 
 test('no path leads out of the built pages, and no host but ours answers', async ({ launch }) => {
   const { page, evaluateMain } = await launch();
-  await createVault(page);
+  await openVault(page);
   const outcomesOf = (addresses: readonly string[]) =>
     evaluateMain(async ({ BrowserWindow, session }, urls) => {
       const window = new BrowserWindow({
@@ -151,7 +153,7 @@ test('no path leads out of the built pages, and no host but ours answers', async
 
 test('calls that do not fit the contract are refused and change nothing', async ({ launch }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   const answers = await page.evaluate(async () => {
     const deep: { next?: unknown } = {};
     let at: { next?: unknown } = deep;
@@ -215,7 +217,7 @@ test('calls that do not fit the contract are refused and change nothing', async 
 
 test('while locked, nothing of a letter is answered', async ({ launch }) => {
   const { page } = await launch();
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   const codes = await page.evaluate(async () => {
     const names = ['entries.list', 'journeys.list', 'settings.get', 'history.undo', 'history.redo'];
@@ -227,7 +229,7 @@ test('while locked, nothing of a letter is answered', async ({ launch }) => {
 
 test('the title of the window never says what is open', async ({ launch }) => {
   const { page, evaluateMain } = await launch();
-  await createVault(page);
+  await openVault(page);
   await newLetterButton(page).click();
   await page.keyboard.press('Escape');
   const titles = await evaluateMain(electron =>
@@ -241,7 +243,7 @@ test('a locked page can ask the shell where the vault is, and can not talk itsel
   launch,
 }) => {
   const { page, userDataDir } = await launch();
-  await createVault(page);
+  await openVault(page);
   await lock(page);
   const replies = await page.evaluate(async () => ({
     info: (await window.bridge.invoke('shell.info', undefined)) as {
