@@ -16,7 +16,7 @@ import {
 } from './navigate.ts';
 import { trashOpenLetter } from './trash.ts';
 
-/** Actions that also work while a dialog is open. */
+/** Actions that also work while a dialog is open, or the question of the beginning. */
 const OVER_DIALOGS: ReadonlySet<ActionId> = new Set<ActionId>([
   'vault.lock',
   'vault.quickHide',
@@ -40,12 +40,17 @@ export function perform(id: ActionId, origin: Origin): boolean {
   return true;
 }
 
-/** Whether something lies over the window that the action has to wait for. */
+/** Whether something lies over the window, or takes its place, that the action has to wait for. */
 function isBelowOthers(id: ActionId): boolean {
   const { dialogs, printing } = useUi.getState();
-  if (dialogs.length === 0 && printing === null) return false;
+  if (dialogs.length === 0 && printing === null && !isIntroducing()) return false;
   return !OVER_DIALOGS.has(id) && !(PALETTES.has(id) && dialogs.at(-1)?.name === 'palette');
 }
+
+/** Whether the question about whom the writing is has the window for itself. */
+const isIntroducing = (): boolean =>
+  useUi.getState().introducing ||
+  queryClient.getQueryData(queries.settings.queryKey)?.introduced === false;
 
 /** Actions that mean nothing unless a letter is open. */
 const OF_LETTER: ReadonlySet<ActionId> = new Set<ActionId>([

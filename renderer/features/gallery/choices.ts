@@ -2,6 +2,7 @@ import { steps } from '#shared/content/steps.ts';
 import { templatesOf } from '#shared/content/templates.ts';
 import type { OwnTemplate, Side, Template } from '#shared/domain/template.ts';
 import { fold } from '../../editor/search/fold.ts';
+import { words } from '../../words/en.ts';
 
 /** What a letter can begin from: a blank page, a template of the guide, or one of the person's own. */
 export type Choice =
@@ -86,13 +87,18 @@ function bestFirst(choices: readonly Choice[], wanted: readonly string[]): reado
 
 /** The lower, the better: begins the title, in the title, in the purpose too, only with the headings; null for none. */
 function rankOf(choice: Choice, wanted: readonly string[]): number | null {
-  if (choice.kind === 'blank') return null;
-  const { title, purpose, sections } = choice.template;
-  const texts = [title, purpose, ...sections.map(section => section.heading)].map(plain);
+  const texts = wordsOn(choice).map(plain);
   const hasAll = (text: string) => wanted.every(word => text.includes(word));
   if (texts[0]?.startsWith(wanted.join(' '))) return 0;
   const enough = [1, 2, texts.length].findIndex(count => hasAll(texts.slice(0, count).join('\n')));
   return enough === -1 ? null : enough + 1;
+}
+
+/** The title, the purpose, and the headings. */
+function wordsOn(choice: Choice): readonly string[] {
+  if (choice.kind === 'blank') return [words.gallery.blank, words.gallery.blankPurpose];
+  const { title, purpose, sections } = choice.template;
+  return [title, purpose, ...sections.map(section => section.heading)];
 }
 
 /**
