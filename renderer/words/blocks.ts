@@ -25,6 +25,8 @@ export const blockWords = {
     third: { label: 'Short enough to say', blank: 'one or two sentences' },
   } as const satisfies Record<PartName, { label: string; blank: string }>,
 
+  another: { commitment: 'Another commitment', answer: 'Another point' },
+
   status: {
     label: 'How it stands',
     names: {

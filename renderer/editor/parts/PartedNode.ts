@@ -6,6 +6,9 @@ import { element } from '../drawing.ts';
 import { $createPartNode, $isPartNode, type PartNode } from './PartNode.ts';
 import styles from './Parts.module.css';
 
+/** Blocks that stand in a list of their kind. */
+export type Listed = Extract<PartedType, 'commitment' | 'answer'>;
+
 /** A block of named parts. Nothing merges across its edge, nor across those of its parts. */
 export class PartedNode extends ElementNode {
   override $config() {
@@ -38,6 +41,12 @@ export class PartedNode extends ElementNode {
     const type = this.getType();
     invariant(isPartedType(type), 'only the blocks that PARTS names are made of parts');
     return type;
+  }
+
+  /** What a list of such blocks is a list of; null for one that stands alone. */
+  getListed(): Listed | null {
+    const type = this.getPartedType();
+    return type === 'commitment' || type === 'answer' ? type : null;
   }
 
   getParts(): PartNode[] {

@@ -1,6 +1,5 @@
 import { $isHeadingNode } from '@lexical/rich-text';
 import {
-  $create,
   $createParagraphNode,
   $findMatchingParent,
   $getSelection,
@@ -17,9 +16,8 @@ import { $blockAround } from '../section/blocks-of.ts';
 import { $isClosedBlock } from '../section/compartments.ts';
 import { $isSectionHeadingNode } from '../section/SectionHeadingNode.ts';
 import { $isAtEdge, $moveOut, $textBeside } from '../section/edges.ts';
-import { AnswerNode, $isAnswerNode } from './AnswerNode.ts';
-import { CommitmentNode, $isCommitmentNode } from './CommitmentNode.ts';
-import { $isPartedNode, $withParts, type PartedNode } from './PartedNode.ts';
+import { $nextListed } from './next-listed.ts';
+import { $isPartedNode } from './PartedNode.ts';
 import { $isPartNode } from './PartNode.ts';
 
 const $lineAt = (selection: RangeSelection): OneLineNode | null =>
@@ -49,9 +47,10 @@ function $blockOf(line: OneLineNode): ElementNode {
 
 /** A list of promises or points goes on with the next one; anything else with a paragraph. */
 function $goBehind(block: ElementNode, last: OneLineNode): void {
-  if ($isPartedNode(block) && $goesOn(block)) {
+  const listed = $isPartedNode(block) ? block.getListed() : null;
+  if ($isPartedNode(block) && listed !== null) {
     if (!last.isEmpty()) {
-      const next = $withParts($isAnswerNode(block) ? $create(AnswerNode) : $create(CommitmentNode));
+      const next = $nextListed(listed);
       block.insertAfter(next);
       next.selectStart();
       return;
@@ -68,8 +67,6 @@ function $goBehind(block: ElementNode, last: OneLineNode): void {
   if (!isRoom) block.insertAfter(paragraph);
   paragraph.selectStart();
 }
-
-const $goesOn = (block: PartedNode): boolean => $isAnswerNode(block) || $isCommitmentNode(block);
 
 /** Deleting at the edge of a closed block takes nothing out of it, nor out of what stands beside it. */
 export function $deleteAtEdge(selection: RangeSelection, isBackward: boolean): boolean {

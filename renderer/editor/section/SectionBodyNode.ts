@@ -59,7 +59,9 @@ export class SectionBodyNode extends ElementNode {
     const heading = this.getPreviousSibling();
     const describedBy = heading === null ? '' : headingId(heading.getKey());
     const readers = section === null ? null : $readersOf(section);
-    return { ...data, readers, describedBy, isBlank: this.isBare() };
+    const last = this.getLastChild();
+    const listOf = $isPartedNode(last) && !last.isBlank() ? last.getListed() : null;
+    return { ...data, readers, describedBy, isBlank: this.isBare(), listOf };
   }
 }
 

@@ -1,6 +1,8 @@
 import type { PassageMark } from '#shared/domain/audience.ts';
+import { blockWords } from '../../words/blocks.ts';
 import { movingWords } from '../../words/moving.ts';
 import { makeIsland } from '../island.ts';
+import type { Listed } from '../parts/PartedNode.ts';
 import styles from './Guide.module.css';
 import { createToolsButton } from './section-tools.ts';
 
@@ -15,10 +17,12 @@ export interface Guide {
   /** The id of the section's heading, so that twelve buttons "Hide prompt" can be told apart. */
   readonly describedBy: string;
   readonly isBlank: boolean;
+  /** What its last block is one of a list of: with words in it, another one may follow. */
+  readonly listOf: Listed | null;
 }
 
 /** What a button of the guide asks for; read from its `data-guide`. */
-export type GuideAction = 'toggle' | 'begin';
+export type GuideAction = 'toggle' | 'begin' | 'another';
 
 interface GuideParts {
   readonly above: HTMLElement;
@@ -30,46 +34,67 @@ interface GuideParts {
   readonly words: HTMLElement;
   readonly prompt: HTMLElement;
   readonly hint: HTMLElement;
+  readonly begin: HTMLElement;
   readonly starter: HTMLElement;
+  readonly another: HTMLElement;
+  readonly anotherName: HTMLElement;
   shown: Guide | null;
 }
 
 const partsOf = new WeakMap<HTMLElement, GuideParts>();
 
-/** Draws an empty guide into a section body: one part above the text, one below. */
-export function createGuide(bodyDom: HTMLElement, id: string): void {
-  const above = makeIsland(element('div', styles['above']));
-  const below = makeIsland(element('div', styles['below']));
+/** What every guide is copied from: a letter of forty sections is there sooner for it. */
+let model: { readonly above: HTMLElement; readonly below: HTMLElement } | undefined;
+
+function drawModel(): NonNullable<typeof model> {
+  const above = element('div', styles['above']);
+  const below = element('div', styles['below']);
   above.dataset['guideOf'] = 'above';
   below.dataset['guideOf'] = 'below';
-  const toggle = button('toggle', styles['toggle']);
-  const tools = createToolsButton();
   const mark = element('p', styles['mark']);
-  const readers = element('span', '');
-  mark.append(icon(LOCK), readers);
+  mark.append(icon(LOCK), element('span', ''));
   const words = element('div', styles['words']);
+  words.append(element('p', styles['prompt']), element('p', styles['hint']));
+  const begin = button('begin', styles['begin']);
+  begin.append(icon(PEN), wrapped('Begin with ', element('span', styles['starter'])));
+  above.append(button('toggle', styles['toggle']), createToolsButton(), mark, words);
+  const another = button('another', styles['begin']);
+  another.append(icon(PLUS), element('span', ''));
+  below.append(begin, another);
+  return { above, below };
+}
+
+/** Draws an empty guide into a section body: one part above the text, one below. */
+export function createGuide(bodyDom: HTMLElement, id: string): void {
+  model ??= drawModel();
+  const above = model.above.cloneNode(true) as HTMLElement;
+  const below = model.below.cloneNode(true) as HTMLElement;
+  // In the order of the model.
+  const [toggle, tools, mark, words] = above.children as unknown as [
+    HTMLButtonElement,
+    HTMLButtonElement,
+    HTMLElement,
+    HTMLElement,
+  ];
+  const [prompt, hint] = words.children as unknown as [HTMLElement, HTMLElement];
   words.id = id;
   toggle.setAttribute('aria-controls', id);
-  const prompt = element('p', styles['prompt']);
-  const hint = element('p', styles['hint']);
-  const begin = button('begin', styles['begin']);
-  const starter = element('span', styles['starter']);
-  begin.append(icon(PEN), wrapped('Begin with ', starter));
-  words.append(prompt, hint);
-  above.append(toggle, tools, mark, words);
-  below.append(begin);
-  bodyDom.append(above, below);
+  const [begin, another] = below.children as unknown as [HTMLElement, HTMLElement];
+  bodyDom.append(makeIsland(above), makeIsland(below));
   partsOf.set(bodyDom, {
     above,
     below,
     toggle,
     tools,
     mark,
-    readers,
+    readers: mark.lastElementChild as HTMLElement,
     words,
     prompt,
     hint,
-    starter,
+    begin,
+    starter: begin.querySelector('span > span') as HTMLElement,
+    another,
+    anotherName: another.lastElementChild as HTMLElement,
     shown: null,
   });
 }
@@ -106,12 +131,19 @@ export function renderGuide(bodyDom: HTMLElement, guide: Guide): void {
   parts.tools.setAttribute('aria-describedby', guide.describedBy);
   if ('blank' in bodyDom.dataset !== guide.isBlank)
     bodyDom.toggleAttribute('data-blank', guide.isBlank);
-  parts.below.hidden = guide.starter === '' || !guide.isBlank;
+  parts.begin.hidden = guide.starter === '' || !guide.isBlank;
+  parts.another.hidden = guide.listOf === null;
+  if (guide.listOf !== null) {
+    parts.anotherName.textContent = blockWords.another[guide.listOf];
+  }
+  parts.below.hidden = parts.begin.hidden && parts.another.hidden;
+  if (guide.starter === '') return;
   parts.starter.replaceChildren(`“${guide.starter.trimEnd()}`, gapAfter(guide.starter), '”');
 }
 
 const isSame = (a: Guide, b: Guide): boolean =>
   a.isBlank === b.isBlank &&
+  a.listOf === b.listOf &&
   a.promptHidden === b.promptHidden &&
   a.prompt === b.prompt &&
   a.hint === b.hint &&
@@ -149,6 +181,7 @@ function wrapped(text: string, end: HTMLElement): HTMLElement {
 // Lucide's signs, drawn by hand: the guide lives inside the text, where React does not come.
 const LOCK =
   'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4';
+const PLUS = 'M5 12h14M12 5v14';
 const PEN =
   'M13 21h8M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z';
 

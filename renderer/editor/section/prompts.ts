@@ -18,7 +18,8 @@ import {
   type NodeKey,
 } from 'lexical';
 import { goToTextOf } from '../keys/tab.ts';
-import { isInGuide } from './guide.ts';
+import { $nextListed } from '../parts/next-listed.ts';
+import { isInGuide, type GuideAction } from './guide.ts';
 import { $isSectionBodyNode, type SectionBodyNode } from './SectionBodyNode.ts';
 import { promptHiddenState, $sectionDataOf } from './section-state.ts';
 import { $isSectionNode } from './SectionNode.ts';
@@ -26,7 +27,7 @@ import { $isSectionNode } from './SectionNode.ts';
 // Seen by the autosave, not by the history, and the page stays as it was.
 const ASIDE = [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
 
-/** The buttons of the guides: fold a prompt away, begin with the starter. */
+/** The buttons of the guides: fold a prompt away, begin with the starter, add to a list. */
 export const registerPrompts = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
     editor.registerRootListener(root =>
@@ -51,9 +52,12 @@ function onClick(editor: LexicalEditor, { target }: Event): void {
     const body = $getNearestNodeFromDOMNode(button);
     if ($isSectionBodyNode(body)) $run(body);
   };
-  if (button.dataset['guide'] === 'toggle') editor.update(withBody($togglePrompt), { tag: ASIDE });
+  const action = button.dataset['guide'] as GuideAction;
+  if (action === 'toggle') editor.update(withBody($togglePrompt), { tag: ASIDE });
   else {
-    editor.update(withBody($begin), { tag: HISTORY_PUSH_TAG });
+    editor.update(withBody(action === 'begin' ? $begin : $addNext), {
+      tag: HISTORY_PUSH_TAG,
+    });
     editor.focus();
   }
 }
@@ -70,6 +74,15 @@ function $begin(body: SectionBodyNode): void {
   if (!$isSectionNode(section) || !body.isBare() || !$isElementNode(paragraph)) return;
   paragraph.append($createTextNode($sectionDataOf(section).starter));
   paragraph.selectEnd();
+}
+
+/** The next promise or point behind the last one, with the caret in it. */
+function $addNext(body: SectionBodyNode): void {
+  const { listOf } = body.getGuide();
+  if (listOf === null) return;
+  const next = $nextListed(listOf);
+  body.append(next);
+  next.selectStart();
 }
 
 /** Undo and redo bring back text; what is folded away is not text, and stays as it is. */

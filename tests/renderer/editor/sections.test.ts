@@ -20,6 +20,7 @@ import { childrenOf, type DocumentNode } from '#shared/domain/document.ts';
 import { $toggleList } from '../../../renderer/editor/blocks/lists.ts';
 import { $setTextBlocks } from '../../../renderer/editor/blocks/blocks.ts';
 import { documentOf } from '../../../renderer/editor/document/save.ts';
+import { answer, commitment, type } from './keys.ts';
 import { $at, edit, letterOf, openLetter, outline, p, salutation, section } from './support.ts';
 
 const LETTER = ['~Dear M.,', 'What I did{I lied.|Twice.}', 'Sorry{I am.}', 'What now{}', 'Yours'];
@@ -256,5 +257,23 @@ describe('the guide of a section', () => {
     editor.dispatchCommand(UNDO_COMMAND, undefined);
     expect(outline(editor)).toEqual(LETTER);
     expect(buttonIn('What now', /^Begin with/)).toBeDefined();
+  });
+
+  test.each([
+    ['Another commitment', commitment('I', 'call'), 'commitment(I|call||)', 'commitment(new|||)'],
+    ['Another point', answer('you lied'), 'answer(you lied|)', 'answer(new|)'],
+  ])('%s follows the last one that has words in it', (name, first, before, after) => {
+    editor = openLetter(letterOf(section('Ours', first), section('Sorry', p('I am.'))));
+    expect(buttonIn('Sorry', /^Another/)).toBeUndefined();
+    buttonIn('Ours', new RegExp(`^${name}$`))?.click();
+    settle();
+    // Of two empty ones nobody has any use.
+    expect(buttonIn('Ours', /^Another/)).toBeUndefined();
+    type(editor, 'new');
+    expect(outline(editor)[0]).toBe(`Ours{${before}|${after}}`);
+    expect(buttonIn('Ours', /^Another/)).toBeDefined();
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(outline(editor)[0]).toBe(`Ours{${before}}`);
   });
 });
