@@ -40,7 +40,12 @@ export const goTo = (view: View): Promise<void> => afterSaving(() => ui.show(vie
 /** Opens a piece of writing, at the first of the words if there are any. */
 export function openLetter(id: EntryId, reveal: readonly string[] = []): Promise<void> {
   openings += 1;
-  return goTo({ name: 'entry', id, opening: openings, reveal });
+  const opening = openings;
+  return afterSaving(() => {
+    // It is on its way while the place for it is drawn.
+    void queryClient.prefetchQuery(queries.opened(id, opening));
+    ui.show({ name: 'entry', id, opening, reveal });
+  });
 }
 
 /** Looks for words in everything. */

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { feelings } from '#shared/content/feelings.ts';
+import shippedFeelings from '#shared/content/feelings.json' with { type: 'json' };
 import { parseContent } from '#shared/content/parse-content.ts';
 import { brokenReferences } from '#shared/content/references.ts';
+import { safetyGate } from '#shared/content/safety-gate.ts';
 import { steps } from '#shared/content/steps.ts';
 import { templates, templatesOf } from '#shared/content/templates.ts';
+import shippedSteps from '#shared/content/steps.json' with { type: 'json' };
 import shipped from '#shared/content/templates.json' with { type: 'json' };
 import { Template } from '#shared/domain/template.ts';
 
@@ -18,6 +21,12 @@ test('every step has templates for both sides', () => {
     expect(templatesOf(step, 'was-hurt').length).toBeGreaterThan(0);
   }
   expect([templates.length, feelings.feelings.length]).toEqual([shipped.length, 8]);
+});
+
+test('reading fills nothing in: the built app takes the files as they are', () => {
+  expect(templates).toEqual(shipped);
+  expect(feelings).toEqual(shippedFeelings);
+  expect(shippedSteps).toMatchObject({ steps, safety: { gate: safetyGate } });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { Check, type LucideIcon } from 'lucide-react';
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { keepCaret } from './ToolButton.tsx';
 import styles from './ToolMenu.module.css';
 
@@ -11,8 +12,12 @@ interface MenuListProps {
   readonly children: ReactNode;
 }
 
-/** A list of choices over the page. The browser closes it on Escape and on a press outside. */
+/**
+ * A list of choices over the page. The browser closes it on Escape and on a press outside. It is
+ * drawn when it opens for the first time: a letter has five, and opens without them.
+ */
 export function MenuList({ ref, id, label, onClose, children }: MenuListProps) {
+  const [isDrawn, setDrawn] = useState(false);
   return (
     <div
       ref={ref}
@@ -21,13 +26,16 @@ export function MenuList({ ref, id, label, onClose, children }: MenuListProps) {
       role="menu"
       aria-label={label}
       className={styles['menu']}
+      onBeforeToggle={event => {
+        if (event.newState === 'open') flushSync(() => setDrawn(true));
+      }}
       onToggle={event => {
         if (event.newState === 'open') focusFirst(event.currentTarget);
         else onClose?.();
       }}
       onKeyDown={moveInMenu}
     >
-      {children}
+      {isDrawn && children}
     </div>
   );
 }

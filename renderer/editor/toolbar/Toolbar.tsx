@@ -22,7 +22,8 @@ export function Toolbar({ end }: { readonly end: ReactNode }) {
   const state = useToolbarState(editor);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (bar.current !== null) keepOneTabStop(bar.current);
+    // The first tool never leaves. To ask which are shown, the browser would style the whole letter.
+    if (bar.current !== null) stopAt(bar.current, bar.current.querySelector('button'));
   }, []);
   const [formats = [], ...others] = toolGroups;
   const readers = readerTools.find(tool => tool.isOn?.(state) === true);
@@ -128,9 +129,12 @@ const buttonsIn = (bar: HTMLElement): HTMLElement[] =>
 const isShown = (element: HTMLElement): boolean => element.checkVisibility();
 
 /** Only one button is a stop of the Tab key: the focused one, else the first. */
-function keepOneTabStop(bar: HTMLElement, focused?: EventTarget): void {
+function keepOneTabStop(bar: HTMLElement, focused: EventTarget): void {
   const buttons = buttonsIn(bar);
-  const stop = buttons.find(button => button === focused) ?? buttons[0];
+  stopAt(bar, buttons.find(button => button === focused) ?? buttons[0]);
+}
+
+function stopAt(bar: HTMLElement, stop: HTMLElement | null | undefined): void {
   for (const button of bar.querySelectorAll<HTMLElement>('button:not([popover] *)')) {
     button.tabIndex = button === stop ? 0 : -1;
   }
