@@ -8,6 +8,9 @@ const REPORTS = join('out', 'reports');
 /** Each proof writes down what it measured. */
 const FIGURES = join(ROOT, REPORTS, 'figures.txt');
 
+/** What Node made of a module, so that the hundreds of processes of a run do not all do it again. */
+const COMPILED = join(ROOT, 'out', 'compiled');
+
 /** Where the proofs of docs/assurance.md are, by the runner that runs them. */
 const PROOFS = {
   vitest: ['tests/proofs', 'tests/core/crash', 'tests/core/vault/replace-keys'],
@@ -61,6 +64,7 @@ async function setUp() {
   await ensureTestPrograms();
   rmSync(join(ROOT, REPORTS), { recursive: true, force: true });
   mkdirSync(join(ROOT, REPORTS), { recursive: true });
+  process.env['NODE_COMPILE_CACHE'] ??= COMPILED;
 }
 
 const asCheck = (name, isGood) => (isGood ? { passed: 1 } : { failed: 1, names: [name] });

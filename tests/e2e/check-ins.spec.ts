@@ -162,17 +162,15 @@ test('the long view is off until it is asked for, says the same as a table, and 
   await expect(plot).toHaveCount(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the check-ins, ${colorScheme}`, async ({ launch }) => {
-    const { page } = await launch({ colorScheme });
-    await openVault(page);
-    await openCheckIns(page);
-    await expectNoBarrier(page, 'no check-ins');
-    await checkedIn(page, daysAgo(1), 'hurt', 4);
-    await expect(checkIns(page).getByRole('button')).toHaveCount(1);
-    await expectNoBarrier(page, 'check-ins');
-    await checkIns(page).getByRole('button').click();
-    await expect(feelingsIn(page)).toBeVisible();
-    await expectNoBarrier(page, 'a check-in');
-  });
-}
+test('axe finds nothing in the check-ins', async ({ launch }) => {
+  const { page } = await launch();
+  await openVault(page);
+  await openCheckIns(page);
+  await expectNoBarrier(page, 'no check-ins');
+  await checkedIn(page, daysAgo(1), 'hurt', 4);
+  await expect(checkIns(page).getByRole('button')).toHaveCount(1);
+  await expectNoBarrier(page, 'check-ins');
+  await checkIns(page).getByRole('button').click();
+  await expect(feelingsIn(page)).toBeVisible();
+  await expectNoBarrier(page, 'a check-in');
+});

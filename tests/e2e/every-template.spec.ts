@@ -82,46 +82,51 @@ async function writeSection(
 /** Prompts fold away with the screen; they are no part of what was written. */
 const structure = ({ root }: Document): DocumentNode => root;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every template is written, locked away, read again and printed, ${colorScheme}`, async ({
-    launch,
-  }) => {
-    test.setTimeout(600_000);
-    const { page } = await launch({ colorScheme });
-    await openVault(page);
-    const written = new Map<string, Stored>();
-    for (const template of templates) {
-      await startLetter(page, template.title);
-      for (const [index, spec] of template.sections.entries()) {
-        await writeSection(page, index, spec, wordsFor(template, spec));
-      }
-      await page.keyboard.press('ControlOrMeta+s');
-      await waitUntilSaved(page);
-      const stored = await newest(page);
-      expect(stored.document.root.children?.filter(({ type }) => type === 'section').length).toBe(
-        template.sections.length,
-      );
-      written.set(template.id, stored);
+test('every template is written in the light, locked away, and read again and printed in the dark', async ({
+  app: { page },
+}) => {
+  test.setTimeout(600_000);
+  await openVault(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const written = new Map<string, Stored>();
+  for (const template of templates) {
+    await startLetter(page, template.title);
+    for (const [index, spec] of template.sections.entries()) {
+      await writeSection(page, index, spec, wordsFor(template, spec));
     }
+    await page.keyboard.press('ControlOrMeta+s');
+    await waitUntilSaved(page);
+    const stored = await newest(page);
+    expect(stored.document.root.children?.filter(({ type }) => type === 'section').length).toBe(
+      template.sections.length,
+    );
+    written.set(template.id, stored);
+  }
+  const light = await inkOf(page);
 
-    await lock(page);
-    await unlock(page);
-    for (const template of templates) {
-      const before = written.get(template.id);
-      await openFromSearch(page, template);
-      await expect(letter(page)).toBeVisible();
-      for (const [index, spec] of template.sections.entries()) {
-        for (const word of wordsFor(template, spec)) {
-          await expect(sectionOf(page, index)).toContainText(word);
-        }
+  await lock(page);
+  await unlock(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const template of templates) {
+    const before = written.get(template.id);
+    await openFromSearch(page, template);
+    await expect(letter(page)).toBeVisible();
+    for (const [index, spec] of template.sections.entries()) {
+      for (const word of wordsFor(template, spec)) {
+        await expect(sectionOf(page, index)).toContainText(word);
       }
-      const after = await ask<Stored>(page, 'entries.get', before?.id);
-      expect(after.version).toBe(before?.version);
-      expect(before && structure(after.document)).toEqual(before && structure(before.document));
-      await checkPrinted(page, template);
     }
-  });
-}
+    const after = await ask<Stored>(page, 'entries.get', before?.id);
+    expect(after.version).toBe(before?.version);
+    expect(before && structure(after.document)).toEqual(before && structure(before.document));
+    await checkPrinted(page, template);
+  }
+  expect(await inkOf(page)).not.toBe(light);
+});
+
+/** The colour in which the words of the open letter are written. */
+const inkOf = (page: Page): Promise<string> =>
+  letter(page).evaluate(dom => getComputedStyle(dom).color);
 
 async function openFromSearch(page: Page, template: Template): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+f');

@@ -44,49 +44,47 @@ async function seal(page: Page): Promise<void> {
 const expectSilence = async (page: Page): Promise<void> =>
   expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(SECRET);
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a letter is sealed and opened with the keyboard alone, and axe finds nothing, ${colorScheme}`, async ({
-    launch,
-  }) => {
-    test.setTimeout(120_000);
-    const { page } = await launch({ colorScheme });
-    await openVault(page);
-    await writeSecret(page);
-    await askToSeal(page);
-    await expectNoBarrier(page, 'seal');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await expect(dialog(page).getByRole('radio', { name: 'In three days' })).toBeFocused();
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+test('a letter is sealed and opened with the keyboard alone, and axe finds nothing', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await launch();
+  await openVault(page);
+  await writeSecret(page);
+  await askToSeal(page);
+  await expectNoBarrier(page, 'seal');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).getByRole('radio', { name: 'In three days' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
 
-    await expect(page.getByRole('heading', { name: 'All writing' })).toBeFocused();
-    await expect(page.getByText(/^Sealed until /)).toBeVisible();
-    await expect(sealedRow(page)).toContainText(/until /);
-    await expectSilence(page);
-    await expectNoBarrier(page, 'all writing with a sealed letter');
+  await expect(page.getByRole('heading', { name: 'All writing' })).toBeFocused();
+  await expect(page.getByText(/^Sealed until /)).toBeVisible();
+  await expect(sealedRow(page)).toContainText(/until /);
+  await expectSilence(page);
+  await expectNoBarrier(page, 'all writing with a sealed letter');
 
-    await sealedRow(page).press('Enter');
-    await expect(page.getByRole('heading', { name: 'A sealed letter' })).toBeVisible();
-    await expect(page.getByText(/^You sealed this until .*\.$/)).toBeVisible();
-    await expectNoBarrier(page, 'sealed letter');
-    await expect(page.getByRole('button', { name: 'Leave it sealed' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await sealedRow(page).press('Enter');
-    await expect(page.getByRole('button', { name: 'Leave it sealed' })).toBeFocused();
-    // Nothing is open that could be printed.
-    await page.keyboard.press('ControlOrMeta+p');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect(letter(page)).toContainText('I am angry, zqwords.');
-    await expect(title(page)).toHaveValue('To M., zqtitle');
-    // It was opened on purpose: there is nothing to remember.
-    await expect(page.getByText(/^You sealed this on/)).toHaveCount(0);
-  });
-}
+  await sealedRow(page).press('Enter');
+  await expect(page.getByRole('heading', { name: 'A sealed letter' })).toBeVisible();
+  await expect(page.getByText(/^You sealed this until .*\.$/)).toBeVisible();
+  await expectNoBarrier(page, 'sealed letter');
+  await expect(page.getByRole('button', { name: 'Leave it sealed' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await sealedRow(page).press('Enter');
+  await expect(page.getByRole('button', { name: 'Leave it sealed' })).toBeFocused();
+  // Nothing is open that could be printed.
+  await page.keyboard.press('ControlOrMeta+p');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(letter(page)).toContainText('I am angry, zqwords.');
+  await expect(title(page)).toHaveValue('To M., zqtitle');
+  // It was opened on purpose: there is nothing to remember.
+  await expect(page.getByText(/^You sealed this on/)).toHaveCount(0);
+});
 
 test('a page that says it is sealed opens when that is undone', async ({ app: { page } }) => {
   await openVault(page);

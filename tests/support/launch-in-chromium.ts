@@ -8,8 +8,6 @@ import { nodeBinary } from './node-binary.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const REGISTER = join(ROOT, 'build/chromium-host/register.ts');
-/** What Node made of the modules of the host and the app, so that not every start does it again. */
-const COMPILED = join(ROOT, 'out/compiled');
 const START_MS = 40_000;
 /** Longer than the app waits for a vault that does not close: ten seconds, and three until it is dead. */
 const QUIT_MS = 20_000;
@@ -33,7 +31,6 @@ export async function launchInChromium(launch: Launch): Promise<Launched> {
     env: {
       ...launch.env,
       AMENDS_DRIVEN: '1',
-      NODE_COMPILE_CACHE: COMPILED,
       ...(launch.colorScheme === undefined ? {} : { AMENDS_COLOR_SCHEME: launch.colorScheme }),
     },
   });
