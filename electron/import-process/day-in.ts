@@ -11,10 +11,18 @@ export function dayInName(name: string): Day | undefined {
 
 /** What a name says besides a day: '' when that is nothing. */
 export const withoutDay = (name: string): string =>
-  name
-    .replace(NAMED, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s\-_.,]+|[\s\-_.,]+$/g, '');
+  withoutEdges(name.replace(NAMED, ' ').replaceAll(/\s+/g, ' '));
+
+const EDGE = /[\s\-_.,]/;
+
+/** From its ends inwards: a pattern would look for an end behind each of 60,000 dashes. */
+function withoutEdges(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (start < end && EDGE.test(name.charAt(start))) start += 1;
+  while (end > start && EDGE.test(name.charAt(end - 1))) end -= 1;
+  return name.slice(start, end);
+}
 
 /** A moment as JSON files write it: its own day where it names one, else the day it has here. */
 export function dayOfMoment(moment: unknown, timeZone?: unknown): Day | undefined {
