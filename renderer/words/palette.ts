@@ -40,24 +40,35 @@ export const paletteWords = {
   },
 } as const satisfies Record<'letters' | 'commands', ChooserWords>;
 
-/** Other words that a command is looked for by. */
-export const otherNames: Partial<Record<ActionId, string>> = {
-  'entry.new': 'template',
-  'entry.newBlank': 'blank page journal',
-  'entry.print': 'paper preview',
-  'entry.export': 'save as PDF Word Markdown HTML copy share',
-  'entry.trash': 'remove bin',
-  'go.trash': 'trash bin restore',
-  'go.writing': 'library list',
-  'go.home': 'home steps',
-  'panel.history': 'versions revisions earlier',
-  'vault.lock': 'log out sign out',
-  'vault.backups': 'restore copies snapshots',
-  'vault.recovery': 'lost forgotten passphrase password key',
-  'vault.passphrase': 'password',
-  'vault.newKeys': 'password stolen keys',
-  'app.preferences':
-    'settings options appearance theme dark light mode lock after minutes idle prompts shortcuts',
+/** Other names that a command is looked for by. One that was typed is shown beside its own. */
+export const otherNames: Partial<Record<ActionId, readonly string[]>> = {
+  'entry.new': ['template'],
+  'entry.newBlank': ['blank page', 'journal'],
+  'entry.print': ['paper', 'preview'],
+  'entry.export': ['save as', 'PDF', 'Word', 'Markdown', 'HTML', 'copy', 'share'],
+  'entry.trash': ['remove', 'bin'],
+  'go.trash': ['trash', 'bin', 'restore'],
+  'go.writing': ['library', 'list'],
+  'go.home': ['home', 'steps'],
+  'panel.history': ['versions', 'revisions', 'earlier'],
+  'vault.lock': ['log out', 'sign out'],
+  'vault.backups': ['restore', 'copies', 'snapshots'],
+  'vault.recovery': ['lost', 'forgotten', 'passphrase', 'password', 'key'],
+  'vault.passphrase': ['password'],
+  'vault.newKeys': ['password', 'stolen', 'keys'],
+  'app.preferences': [
+    'settings',
+    'options',
+    'appearance',
+    'theme',
+    'dark',
+    'light',
+    'mode',
+    'lock after minutes',
+    'idle',
+    'prompts',
+    'shortcuts',
+  ],
 };
 
 /** Read out before the day on which a letter was changed last. */

@@ -4,7 +4,7 @@ import { keysOf } from '../../ui/keys.ts';
 import { words } from '../../words/en.ts';
 import { otherNames, paletteWords } from '../../words/palette.ts';
 import { Chooser, type ChooserRowProps } from './Chooser.tsx';
-import { findable } from './finding.ts';
+import { findable, partsOf } from './finding.ts';
 import { Marked } from './Marked.tsx';
 import styles from './Palette.module.css';
 
@@ -19,7 +19,10 @@ export function Commands({ field, actions, onChoose }: CommandsProps) {
   const choices = useMemo(
     () =>
       actions.map(each =>
-        findable(each, each.label, [words.shortcuts.menus[each.menu], otherNames[each.id] ?? '']),
+        findable(each, each.label, [
+          words.shortcuts.menus[each.menu],
+          ...(otherNames[each.id] ?? []),
+        ]),
       ),
     [actions],
   );
@@ -38,10 +41,20 @@ export function Commands({ field, actions, onChoose }: CommandsProps) {
 
 function CommandRow({ choice, typed }: ChooserRowProps<Action>) {
   const { id, label, menu } = choice;
+  const others = isHit(label, typed)
+    ? []
+    : (otherNames[id] ?? []).filter(name => isHit(name, typed));
   return (
     <div className={styles['command']}>
       <div className={styles['label']}>
-        <Marked text={label} words={typed} />
+        <span>
+          <Marked text={label} words={typed} />
+        </span>
+        {others.length > 0 && (
+          <span className={styles['others']}>
+            <Marked text={others.join(', ')} words={typed} />
+          </span>
+        )}
       </div>
       <div className={styles['menu']}>
         <Marked text={words.shortcuts.menus[menu]} words={typed} />
@@ -50,3 +63,7 @@ function CommandRow({ choice, typed }: ChooserRowProps<Action>) {
     </div>
   );
 }
+
+/** Whether any of the words occurs in it. */
+const isHit = (text: string, typed: readonly string[]): boolean =>
+  partsOf(text, typed).some(part => part.isHit);
