@@ -10,8 +10,14 @@ const from = (...parts: string[]) => resolve(root, ...parts);
  * Only packages with native or WebAssembly parts stay outside the bundles.
  */
 const native = { include: ['better-sqlite3', '@node-rs/argon2', 'hash-wasm'] };
-/** Read by `process.env.NODE_ENV`, so that the bundles hold no development code. */
-const production = { 'process.env.NODE_ENV': JSON.stringify('production') };
+/**
+ * Read by `process.env.NODE_ENV`, so that the bundles hold no development code; and the shipped words
+ * are those that check-content.ts has read.
+ */
+const production = {
+  'process.env.NODE_ENV': JSON.stringify('production'),
+  'process.env.CONTENT_IS_READ': JSON.stringify('yes'),
+};
 
 export default defineConfig({
   main: {

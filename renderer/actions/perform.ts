@@ -34,7 +34,7 @@ export type Origin = 'key' | 'menu';
 /** Does what an action means, here and now. Returns whether it meant anything. */
 export function perform(id: ActionId, origin: Origin): boolean {
   if (useUi.getState().leaving) return true;
-  if (isBelowOthers(id)) return isOwnKey(id);
+  if (isBelowOthers(id)) return isOfText(id) ? editField(id, origin) : true;
   if (isOfText(id)) return edit(id, origin);
   void run(id);
   return true;
@@ -48,7 +48,7 @@ function isBelowOthers(id: ActionId): boolean {
 }
 
 /** Whether the question about whom the writing is has the window for itself. */
-const isIntroducing = (): boolean =>
+export const isIntroducing = (): boolean =>
   useUi.getState().introducing ||
   queryClient.getQueryData(queries.settings.queryKey)?.introduced === false;
 
@@ -82,20 +82,22 @@ type TextAction = Extract<ActionId, `${'edit' | 'format' | 'insert' | 'section'}
 
 const isOfText = (id: ActionId): id is TextAction => /^(?:edit|format|insert|section)\./.test(id);
 
-/** Whether the key would do something foreign, such as the browser's own printing, if it went on. */
-const isOwnKey = (id: ActionId): boolean => !isOfText(id);
-
 function edit(id: ActionId, origin: Origin): boolean {
   // Only a real paste brings the clipboard with it, so its key goes on to the text that has the caret.
   if (id === 'edit.pastePlain') return false;
   const isElsewhere = isInOtherText();
   if (!isElsewhere && openEntry()?.perform(id) === true) return true;
   if (id !== 'edit.undo' && id !== 'edit.redo') return false;
-  if (isElsewhere) {
-    return origin === 'menu' && document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
-  }
+  if (isElsewhere) return editField(id, origin);
   void undoInVault(id === 'edit.undo' ? 'history.undo' : 'history.redo');
   return true;
+}
+
+/** The keys of a field are the browser's own; the menu of the system asks here. */
+function editField(id: TextAction, origin: Origin): boolean {
+  if (origin === 'key' || !isInOtherText()) return false;
+  if (id !== 'edit.undo' && id !== 'edit.redo') return false;
+  return document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
 }
 
 /** Whether the caret is in a text that is not the letter's, such as its title. */

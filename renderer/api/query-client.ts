@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/domain/day.ts';
 import type { Topic } from '#shared/ipc/bridge.ts';
-import { notifyManager, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 
 /** The vault owns the truth; what was asked stays valid until the vault says that it changed. */
 export const queryClient = new QueryClient({
@@ -14,9 +14,6 @@ export const queryClient = new QueryClient({
     },
   },
 });
-
-// What has come is shown at once; the timer that this replaces lets the page wait for its next turn.
-notifyManager.setScheduler(queueMicrotask);
 
 /** How often is looked whether another day has begun. */
 const DAY_MS = 60_000;

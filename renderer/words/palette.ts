@@ -40,7 +40,7 @@ export const paletteWords = {
   },
 } as const satisfies Record<'letters' | 'commands', ChooserWords>;
 
-/** Other names that a command is looked for by. One that was typed is shown beside its own. */
+/** Other names that a command is looked for by. What was typed of them is shown beside its own. */
 export const otherNames: Partial<Record<ActionId, readonly string[]>> = {
   'entry.new': ['template'],
   'entry.newBlank': ['blank page', 'journal'],

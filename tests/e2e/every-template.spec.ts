@@ -82,12 +82,12 @@ async function writeSection(
 /** Prompts fold away with the screen; they are no part of what was written. */
 const structure = ({ root }: Document): DocumentNode => root;
 
-test('every template is written in the light, locked away, and read again and printed in the dark', async ({
-  app: { page },
+test('every template is written in the dark, locked away, and read again and printed in the light', async ({
+  launch,
 }) => {
   test.setTimeout(600_000);
+  const { page } = await launch({ colorScheme: 'dark' });
   await openVault(page);
-  await page.emulateMedia({ colorScheme: 'light' });
   const written = new Map<string, Stored>();
   for (const template of templates) {
     await startLetter(page, template.title);
@@ -102,11 +102,11 @@ test('every template is written in the light, locked away, and read again and pr
     );
     written.set(template.id, stored);
   }
-  const light = await inkOf(page);
+  const dark = await inkOf(page);
 
   await lock(page);
   await unlock(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'light' });
   for (const template of templates) {
     const before = written.get(template.id);
     await openFromSearch(page, template);
@@ -121,7 +121,7 @@ test('every template is written in the light, locked away, and read again and pr
     expect(before && structure(after.document)).toEqual(before && structure(before.document));
     await checkPrinted(page, template);
   }
-  expect(await inkOf(page)).not.toBe(light);
+  expect(await inkOf(page)).not.toBe(dark);
 });
 
 /** The colour in which the words of the open letter are written. */

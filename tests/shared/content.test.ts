@@ -5,7 +5,7 @@ import shippedFeelings from '#shared/content/feelings.json' with { type: 'json' 
 import { parseContent } from '#shared/content/parse-content.ts';
 import { brokenReferences } from '#shared/content/references.ts';
 import { safetyGate } from '#shared/content/safety-gate.ts';
-import { steps } from '#shared/content/steps.ts';
+import { breaches, relationships, roleNote, steps, stepsNote } from '#shared/content/steps.ts';
 import { templates, templatesOf } from '#shared/content/templates.ts';
 import shippedSteps from '#shared/content/steps.json' with { type: 'json' };
 import shipped from '#shared/content/templates.json' with { type: 'json' };
@@ -26,7 +26,14 @@ test('every step has templates for both sides', () => {
 test('reading fills nothing in: the built app takes the files as they are', () => {
   expect(templates).toEqual(shipped);
   expect(feelings).toEqual(shippedFeelings);
-  expect(shippedSteps).toMatchObject({ steps, safety: { gate: safetyGate } });
+  expect(shippedSteps).toMatchObject({
+    steps,
+    breaches,
+    relationships,
+    roleNote,
+    stepsNote,
+    safety: { gate: safetyGate },
+  });
 });
 
 test.each([

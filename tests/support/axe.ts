@@ -14,6 +14,11 @@ export async function expectNoBarrier(page: Page, screen: string): Promise<void>
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    const isSet = await page.evaluate(
+      scheme => matchMedia(`(prefers-color-scheme: ${scheme})`).matches,
+      colorScheme,
+    );
+    expect(isSet).toBe(true);
     // What fades in has not its own colours yet; what is replaced meanwhile never finishes.
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map(a => a.finished)));
     const axe = new AxeBuilder({ page }).setLegacyMode().exclude(FOCUS_GUARD);

@@ -27,7 +27,7 @@ export class SectionBodyNode extends ElementNode {
     return dom;
   }
 
-  // Called for every key typed inside: only the emptiness can change, and reading it is cheap.
+  // Called for every key typed inside: only whether something is written can change, and reading that is cheap.
   override updateDOM(_previous: this, dom: HTMLElement): boolean {
     renderGuide(dom, this.getGuide());
     return false;

@@ -129,6 +129,7 @@ export function renderGuide(bodyDom: HTMLElement, guide: Guide): void {
   parts.toggle.setAttribute('aria-expanded', String(!guide.promptHidden));
   parts.toggle.setAttribute('aria-describedby', guide.describedBy);
   parts.tools.setAttribute('aria-describedby', guide.describedBy);
+  parts.another.setAttribute('aria-describedby', guide.describedBy);
   if ('blank' in bodyDom.dataset !== guide.isBlank)
     bodyDom.toggleAttribute('data-blank', guide.isBlank);
   parts.begin.hidden = guide.starter === '' || !guide.isBlank;

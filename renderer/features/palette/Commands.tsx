@@ -41,9 +41,8 @@ export function Commands({ field, actions, onChoose }: CommandsProps) {
 
 function CommandRow({ choice, typed }: ChooserRowProps<Action>) {
   const { id, label, menu } = choice;
-  const others = isHit(label, typed)
-    ? []
-    : (otherNames[id] ?? []).filter(name => isHit(name, typed));
+  const missing = typed.filter(word => !isHit(label, [word]));
+  const others = (otherNames[id] ?? []).filter(name => isHit(name, missing));
   return (
     <div className={styles['command']}>
       <div className={styles['label']}>

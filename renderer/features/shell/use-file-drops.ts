@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isIntroducing } from '../../actions/perform.ts';
 import { ui, useUi } from '../../state/ui-store.ts';
 import { showToast } from '../../ui/Toast.tsx';
 import { importWords } from '../../words/import.ts';
@@ -47,7 +48,7 @@ function answer(files: readonly File[]): void {
   // It says so itself, and what is said over it would lie over its buttons.
   if (dialogs.at(-1)?.name === 'import') return;
   if (files.every(({ type }) => type.startsWith('image/'))) showToast(dropped.pictures);
-  else if (dialogs.length > 0 || printing !== null) showToast(dropped.files);
+  else if (dialogs.length > 0 || printing !== null || isIntroducing()) showToast(dropped.files);
   else {
     const run = () => ui.openDialog({ name: 'import' });
     showToast({ ...dropped.files, action: { label: importWords.button, run } });
