@@ -290,12 +290,15 @@ test('who was hurt is told what to think of and goes on, with the keyboard alone
   expect(readFileSync(file, 'utf8')).not.toContain('zqunsent');
   // Another copy of the same for her is not asked about again, until it was to be for someone else.
   await page.getByRole('button', { name: 'Export something else' }).press('Enter');
+  await expect(exportButton(page)).toBeEnabled();
   await until(exportButton(page));
   await page.keyboard.press('Enter');
   await expect(dialog(page, 'It is written')).toContainText(file);
   await page.getByRole('button', { name: 'Export something else' }).press('Enter');
   await dialog(page).getByRole('radio', { name: 'For me' }).check();
   await dialog(page).getByRole('radio', { name: 'For Mara' }).check();
+  // What goes along is looked up anew for each reader; until then there is nothing to press.
+  await expect(exportButton(page)).toBeEnabled();
   await exportButton(page).press('Enter');
   await expect(gate).toContainText('Question 1 of 3');
   await page.keyboard.press('Escape');
