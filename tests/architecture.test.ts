@@ -57,6 +57,13 @@ describe('what the code never does', () => {
   });
 });
 
+test('the build reads all shipped words, which the built app takes as they are', () => {
+  const unread = linesWith(['shared/content'], /\bparseContent\(\s*'/).filter(
+    path => !read('build/check-content.ts').includes(`'#${path}'`),
+  );
+  expect(unread).toEqual([]);
+});
+
 test('every fuse that the packager can set is set, and none by accident', () => {
   const [, fuses = ''] = /^electronFuses:\n((?: .*\n)+)/m.exec(read('electron-builder.yml')) ?? [];
   const set = fuses.split('\n').filter(line => /^ {2}\w/.test(line));

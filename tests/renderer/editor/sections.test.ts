@@ -267,7 +267,7 @@ describe('the guide of a section', () => {
     expect(buttonIn('Sorry', /^Another/)).toBeUndefined();
     buttonIn('Ours', new RegExp(`^${name}$`))?.click();
     settle();
-    // Of two empty ones nobody has any use.
+    // One that is still empty stands there already.
     expect(buttonIn('Ours', /^Another/)).toBeUndefined();
     type(editor, 'new');
     expect(outline(editor)[0]).toBe(`Ours{${before}|${after}}`);
