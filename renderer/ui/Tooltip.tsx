@@ -2,27 +2,49 @@ import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement } from 'react';
 import styles from './Tooltip.module.css';
 
-interface TooltipProps {
+/** What a tooltip says. */
+interface Tip {
   readonly label: string;
   readonly keys?: string | undefined;
-  readonly side?: 'top' | 'right' | 'bottom';
+  readonly side: 'top' | 'right' | 'bottom';
+}
+
+interface TooltipProps extends Partial<Tip> {
+  readonly label: string;
   /** The control it belongs to, which carries the name itself. */
   readonly children: ReactElement<Record<string, unknown>>;
 }
 
+const shown = Base.createHandle<Tip>();
+
 /** What a control is called and which keys do the same, when the pointer rests on it. */
 export function Tooltip({ label, keys, side = 'bottom', children }: TooltipProps) {
+  return <Base.Trigger handle={shown} payload={{ label, keys, side }} render={children} />;
+}
+
+/**
+ * The one tooltip of a page, for whichever control asks for it. Only one is ever seen, and a
+ * toolbar of twenty controls opens sooner when they do not each keep one ready.
+ */
+export function SharedTooltip() {
   return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner className={styles['positioner']} side={side} sideOffset={6}>
-          <Base.Popup className={styles['popup']}>
-            {label}
-            {keys !== undefined && <span className={styles['keys']}>{keys}</span>}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+    <Base.Root handle={shown}>
+      {({ payload }) => (
+        <Base.Portal>
+          <Base.Positioner
+            className={styles['positioner']}
+            side={payload?.side ?? 'bottom'}
+            sideOffset={6}
+          >
+            <Base.Popup className={styles['popup']}>
+              {payload?.label}
+              {payload?.keys !== undefined && (
+                <span className={styles['keys']}>{payload.keys}</span>
+              )}
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      )}
     </Base.Root>
   );
 }
