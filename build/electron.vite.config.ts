@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
 const from = (...parts: string[]) => resolve(root, ...parts);
@@ -19,6 +21,26 @@ const production = {
   'process.env.CONTENT_IS_READ': JSON.stringify('yes'),
 };
 
+/** The licences of all that is bundled, beside the bundle. */
+const LICENCES = { fileName: 'licences.txt' };
+
+const FONTS = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4'];
+
+/** The fonts come through style sheets, where the list of licences does not look. */
+const fontLicences: Plugin = {
+  name: 'font-licences',
+  generateBundle() {
+    const texts = FONTS.map(name =>
+      [`## ${name}`, readFileSync(from('node_modules', name, 'LICENSE'), 'utf8')].join('\n\n'),
+    );
+    this.emitFile({
+      type: 'asset',
+      fileName: 'licences-of-fonts.txt',
+      source: texts.join('\n'),
+    });
+  },
+};
+
 export default defineConfig({
   main: {
     root,
@@ -31,6 +53,7 @@ export default defineConfig({
     build: {
       outDir: from('out/main'),
       emptyOutDir: true,
+      license: LICENCES,
       externalizeDeps: native,
       rolldownOptions: {
         input: {
@@ -56,13 +79,16 @@ export default defineConfig({
     root: from('renderer'),
     base: './',
     define: production,
-    plugins: [react()],
+    plugins: [react(), fontLicences],
     build: {
       outDir: from('out/renderer'),
       emptyOutDir: true,
       // Nothing may become a data: URL: the content security policy allows fonts from the app only.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Half of the code to read at every start. What the comments said of licences is in LICENCES.
+      minify: true,
+      license: LICENCES,
       rolldownOptions: {
         input: {
           index: from('renderer/index.html'),

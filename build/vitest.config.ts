@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{shared,core,main,host}/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: ['tests/{shared,core,main,host}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {
