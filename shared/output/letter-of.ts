@@ -10,6 +10,7 @@ import {
 import type { Entry } from '../domain/entry.ts';
 import { plain } from '../domain/inline-nodes.ts';
 import { headingOf } from '../domain/projection.ts';
+import type { SectionType } from '../domain/template.ts';
 import { blocksOf, hasText, tidy, type Pictures } from './blocks-of.ts';
 import type { Letter, Part } from './letter.ts';
 import { runsOf, writable } from './runs.ts';
@@ -96,9 +97,13 @@ function sectionPart(
   if (isUntouchedChecklist(section, setting)) return [];
   const blocks = tidy(blocksOf(bodyOf(section), setting));
   if (!hasText(blocks)) return [];
-  const heading = headings ? writable(headingOf(section)).trim() : '';
+  const heading =
+    headings || ANSWERS.has(section.sectionType) ? writable(headingOf(section)).trim() : '';
   return [{ kind: 'section', heading, blocks, mark: markOf(section) }];
 }
+
+/** A number on a scale, or a day, says nothing without what was asked: these keep their heading. */
+const ANSWERS: ReadonlySet<string> = new Set<SectionType>(['scale', 'date']);
 
 const isHeading = ({ type }: DocumentNode): boolean => type === 'section-heading';
 

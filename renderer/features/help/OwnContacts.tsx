@@ -30,9 +30,10 @@ interface Removed extends ListedContact {
 
 /** The people and services the person would want in a hard moment. They need the open vault. */
 export function OwnContacts() {
-  const { contacts, problem, change } = useContacts();
+  const { contacts: stored, problem, change } = useContacts();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
+  const contacts = removed === null ? stored : withoutContact(stored, removed.key);
   const page = useRef<HTMLDivElement>(null);
   const focusNext = useRef<string | null>(null);
   const isAdding = editing?.isNew === true && contacts.every(({ key }) => key !== editing.key);
@@ -40,13 +41,21 @@ export function OwnContacts() {
 
   async function remove({ key, contact }: ListedContact) {
     const at = contacts.findIndex(each => each.key === key);
-    if (await change(list => withoutContact(list, key))) setRemoved({ key, contact, at });
+    // Before it is stored: "Undo" takes the focus in the same moment in which its row goes.
+    setRemoved({ key, contact, at });
+    if (await change(list => withoutContact(list, key))) return;
+    focusNext.current = key;
+    setRemoved(null);
   }
 
   async function bringBack() {
     if (removed === null) return;
     const { key, contact, at } = removed;
-    if (!(await change(list => list.toSpliced(at, 0, { key, contact })))) return;
+    const isBack = await change(list =>
+      // It never went if that could not be stored.
+      list.some(each => each.key === key) ? list : list.toSpliced(at, 0, { key, contact }),
+    );
+    if (!isBack) return;
     focusNext.current = key;
     setRemoved(null);
   }

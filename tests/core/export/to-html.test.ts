@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderPrintHtml } from '#core/export/to-html.ts';
 import { findTemplate } from '#shared/content/templates.ts';
+import { lineOf, scaleOf } from '#shared/domain/blocks.ts';
 import { composeLetter } from '#shared/domain/compose-letter.ts';
 import { Day } from '#shared/domain/day.ts';
 import {
@@ -128,6 +129,23 @@ describe('sections', () => {
       `${DATE}<section><h2 dir="auto">What &lt;I&gt; did</h2><p dir="auto">I lied.</p></section>`,
     );
     expect(body(account, empty)).toBe('<section><p dir="auto">I lied.</p></section>');
+  });
+
+  test('a number on a scale and a day never stand without what was asked', () => {
+    const steady = aSection({
+      heading: 'How steady I am',
+      sectionType: 'scale',
+      body: [{ ...scaleOf({ min: 0, max: 10, minLabel: 'Not', maxLabel: 'Very' }), value: 6 }],
+    });
+    const review = aSection({
+      heading: 'When we will look again',
+      sectionType: 'date',
+      body: [lineOf('date', '17 May 2027')],
+    });
+    const html = body(account, steady, review);
+    expect(html).toContain('<h2 dir="auto">How steady I am</h2>');
+    expect(html).toContain('<h2 dir="auto">When we will look again</h2>');
+    expect(html).not.toContain('What &lt;I&gt; did');
   });
 
   test('prompts, hints and starters are never printed', () => {
