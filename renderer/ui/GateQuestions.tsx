@@ -138,8 +138,11 @@ function Result({ side, result, answers, onChoose }: ResultProps) {
       </h3>
       <p className={styles['help']}>{body}</p>
       <div className={styles['says']}>
-        {gateWords(side, answers).map(({ id, says }) => (
-          <Notice key={id}>{says}</Notice>
+        {gateWords(side, answers).map(({ id, ask, label, says }) => (
+          <Notice key={id}>
+            <span className={styles['given']}>{words.given(ask, label)}</span>
+            {says}
+          </Notice>
         ))}
       </div>
       <div className={styles['answers']}>

@@ -11,6 +11,8 @@ export const safetyGateWords = {
     'was-hurt': 'I was hurt',
   } as const satisfies Record<Side, string>,
   of: (index: number, of: number) => `Question ${index} of ${of}`,
+  /** An answer that something is said to, with its question. */
+  given: (ask: string, label: string) => `${ask} ${label}.`,
   back: 'Back',
   close: 'Back to the choices',
 } as const;

@@ -61,13 +61,22 @@ export const safetyGate = parseContent('steps.json: safety.gate', Gate, shipped.
 /** The three questions of a side. */
 export const gateQuestions = (side: Side): readonly GateQuestion[] => safetyGate.roles[side];
 
+/** What is said to an answer, with what was asked. */
+interface GateWords {
+  readonly id: string;
+  readonly ask: string;
+  readonly label: string;
+  readonly says: string;
+  readonly result: GateResult;
+}
+
 /** The words for every answer that was not "go", the most careful first. */
 export function gateWords(
   side: Side,
   answers: Readonly<Record<string, string>>,
-): readonly { readonly id: string; readonly says: string; readonly result: GateResult }[] {
-  const given = gateQuestions(side).flatMap(({ id, answers: offered }) =>
-    offered.filter(({ value }) => value === answers[id]).map(answer => ({ id, ...answer })),
+): readonly GateWords[] {
+  const given = gateQuestions(side).flatMap(({ id, ask, answers: offered }) =>
+    offered.filter(({ value }) => value === answers[id]).map(answer => ({ id, ask, ...answer })),
   );
   return GATE_RESULTS.filter(result => result !== 'go').flatMap(result =>
     given.filter(answer => answer.result === result),
