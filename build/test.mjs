@@ -19,7 +19,7 @@ const PROOFS = {
 
 /** `npm test`: every check of the project, and one line that sums them up. */
 export async function test(args) {
-  return sumUp([lint, types, build, () => unit(args), () => timed(args), () => endToEnd(args)]);
+  return sumUp([source, build, () => unit(args), () => timed(args), () => endToEnd(args)]);
 }
 
 /** `npm run test:long`: the proofs in their long form, or those that are named. It takes hours. */
@@ -42,7 +42,7 @@ async function sumUp(steps) {
   };
   try {
     await setUp();
-    for (const step of steps) count(await step());
+    for (const step of steps) [await step()].flat().forEach(count);
   } catch (error) {
     // Whatever went wrong, the last line is the sum.
     console.error(error instanceof Stop ? error.message : error);
@@ -69,16 +69,15 @@ async function setUp() {
 
 const asCheck = (name, isGood) => (isGood ? { passed: 1 } : { failed: 1, names: [name] });
 
-async function lint() {
-  announce('Lint and format');
-  const rules = await runTool('oxlint/bin/oxlint', []);
-  const format = await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
-  return asCheck('lint and format', rules === 0 && format === 0);
-}
-
-async function types() {
-  announce('Types');
-  return asCheck('types', (await runTool('typescript/bin/tsc', ['-b'])) === 0);
+/** What is read only, and needs one processor each: side by side. */
+async function source() {
+  announce('Lint, format and types');
+  const [rules, format, types] = await Promise.all([
+    runTool('oxlint/bin/oxlint', []),
+    runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+    runTool('typescript/bin/tsc', ['-b']),
+  ]);
+  return [asCheck('lint and format', rules === 0 && format === 0), asCheck('types', types === 0)];
 }
 
 async function build() {

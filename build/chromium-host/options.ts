@@ -7,6 +7,8 @@ export interface HostOptions {
   readonly driven: boolean;
   /** What the page is told to prefer while the app follows the system; undefined asks the system. */
   readonly colorScheme: 'light' | 'dark' | undefined;
+  /** The page is told to move nothing; otherwise it asks the system. */
+  readonly reducedMotion: boolean;
   readonly sandbox: boolean;
 }
 
@@ -19,12 +21,19 @@ export function takeHostOptions(argv: string[]): HostOptions {
     headless: at !== -1,
     driven: env['AMENDS_DRIVEN'] === '1' && process.connected,
     colorScheme: scheme === 'light' || scheme === 'dark' ? scheme : undefined,
+    reducedMotion: env['AMENDS_REDUCED_MOTION'] === '1',
     // Chromium refuses to start as root with its sandbox on.
     sandbox: process.getuid?.() !== 0,
   };
 }
 
-let chosen: HostOptions = { headless: true, driven: false, colorScheme: undefined, sandbox: true };
+let chosen: HostOptions = {
+  headless: true,
+  driven: false,
+  colorScheme: undefined,
+  reducedMotion: false,
+  sandbox: true,
+};
 
 export const chooseOptions = (options: HostOptions): void => {
   chosen = options;

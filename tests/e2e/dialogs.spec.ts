@@ -3,6 +3,9 @@ import { expectNoBarrier } from '../support/axe.ts';
 import { expect, test } from '../support/ready.ts';
 import { openVault } from '../support/steps.ts';
 
+// What opens and closes here moves, as it does for most people.
+test.use({ isStill: false });
+
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
 
 /** Each key that opens something over a dialog, and what it opens. */

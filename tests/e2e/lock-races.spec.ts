@@ -21,6 +21,9 @@ import {
 import { answerOpen } from '../support/system-dialogs.ts';
 import { askVault } from '../support/vault-calls.ts';
 
+// What opens and closes here moves, as it does for most people.
+test.use({ isStill: false });
+
 const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock', exact: true });
 
 /** A letter in a vault whose process can be made to hear nothing. */

@@ -17,6 +17,9 @@ import {
 import { pidsOf, untilGone } from '../support/processes.ts';
 import { askVault } from '../support/vault-calls.ts';
 
+// What opens and closes here moves, as it does for most people.
+test.use({ isStill: false });
+
 const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' });
 
 /** Nobody has touched the computer for so long, as its own system would say. */

@@ -5,6 +5,9 @@ import { expect, test } from '../support/ready.ts';
 import { openVault, letter, lock, startLetter, title, waitUntilSaved } from '../support/steps.ts';
 import { askVault, writtenLetter } from '../support/vault-calls.ts';
 
+// What opens and closes here moves, as it does for most people.
+test.use({ isStill: false });
+
 const field = (page: Page, name: 'Open letter' | 'All commands'): Locator =>
   page.getByRole('dialog', { name }).getByRole('combobox', { name });
 const options = (page: Page): Locator => page.getByRole('dialog').getByRole('option');

@@ -13,6 +13,9 @@ import {
 } from '../support/steps.ts';
 import { askVault } from '../support/vault-calls.ts';
 
+// What opens and closes here moves, as it does for most people.
+test.use({ isStill: false });
+
 const aJourney = (personName: string): NewJourney => ({
   personName,
   relationship: 'friend',

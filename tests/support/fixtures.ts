@@ -23,12 +23,15 @@ export interface Fixtures {
 export interface Beginning {
   /** What an app finds that is started without a data folder: nothing, or an empty vault. */
   readonly begins: 'firstRun' | 'ready';
+  /** Whether nothing moves, as the system can ask for: it takes a tenth off what a test costs. */
+  readonly isStill: boolean;
   /** The folder of the vault that it finds; null for none. */
   readonly firstVault: string | null;
 }
 
 export const test = base.extend<Fixtures, Beginning>({
   begins: ['firstRun', { scope: 'worker', option: true }],
+  isStill: [false, { scope: 'worker', option: true }],
   firstVault: [
     async ({ begins }, provide) => {
       if (begins === 'firstRun') {
@@ -43,7 +46,7 @@ export const test = base.extend<Fixtures, Beginning>({
     },
     { scope: 'worker' },
   ],
-  launch: async ({ firstVault }, provide, testInfo) => {
+  launch: async ({ firstVault, isStill }, provide, testInfo) => {
     const started: RunningApp[] = [];
     const folders: string[] = [];
     await provide(async (options = {}) => {
@@ -54,7 +57,7 @@ export const test = base.extend<Fixtures, Beginning>({
           cpSync(firstVault, join(userDataDir, 'vault'), { recursive: true });
         }
       }
-      const app = await launchApp({ ...options, userDataDir });
+      const app = await launchApp({ reducedMotion: isStill, ...options, userDataDir });
       started.push(app);
       return app;
     });

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** Such as `de-DE`. */
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** The system asks that nothing moves; default false. */
+  readonly reducedMotion?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** A program and its arguments that the app is started through, such as `strace`. */
   readonly through?: readonly string[];
@@ -50,6 +52,7 @@ export interface Launch {
   readonly env: NodeJS.ProcessEnv;
   readonly locale: string | undefined;
   readonly colorScheme: 'light' | 'dark' | undefined;
+  readonly reducedMotion: boolean;
 }
 
 export type Launched = Omit<RunningApp, 'userDataDir'>;
@@ -75,6 +78,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       env: { ...process.env, ...languageOf(options.locale), ...options.env },
       locale: options.locale,
       colorScheme: options.colorScheme,
+      reducedMotion: options.reducedMotion ?? false,
     });
     return {
       ...launched,

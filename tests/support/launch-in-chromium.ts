@@ -32,6 +32,7 @@ export async function launchInChromium(launch: Launch): Promise<Launched> {
       ...launch.env,
       AMENDS_DRIVEN: '1',
       ...(launch.colorScheme === undefined ? {} : { AMENDS_COLOR_SCHEME: launch.colorScheme }),
+      ...(launch.reducedMotion ? { AMENDS_REDUCED_MOTION: '1' } : {}),
     },
   });
   running.add(child);

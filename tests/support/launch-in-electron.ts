@@ -35,6 +35,7 @@ export async function launchInElectron(launch: Launch): Promise<Launched> {
   const stderr = collect(app);
   const page = await app.firstWindow();
   await page.waitForLoadState();
+  if (launch.reducedMotion) await page.emulateMedia({ reducedMotion: 'reduce' });
   return {
     page,
     stderr,

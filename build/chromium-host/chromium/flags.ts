@@ -84,6 +84,7 @@ export function chromiumFlags(options: HostOptions, start: Start): string[] {
     ...QUIET,
     ...(options.headless ? HEADLESS : SHOWN),
     ...(options.driven ? ['--remote-debugging-port=0'] : []),
+    ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
     ...(options.sandbox ? [] : ['--no-sandbox']),
     ...(hasRoomyShm() ? [] : ['--disable-dev-shm-usage']),
     ...start.switches,
