@@ -24,27 +24,26 @@ const production = {
 /** The licences of all that is bundled, beside the bundle. */
 const LICENCES = { fileName: 'licences.txt' };
 
-const FONTS = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4'];
+/** They come through style sheets. */
+const FONTS = ['inter', 'source-serif-4'].flatMap(font =>
+  ['@fontsource-variable', '@fontsource'].map(scope => `node_modules/${scope}/${font}/LICENSE`),
+);
 
-/** The fonts come through style sheets, where the list of licences does not look. */
-const fontLicences: Plugin = {
-  name: 'font-licences',
+/** Licences of what the list of licences does not see, as a file beside the bundle. */
+const licences = (fileName: string, paths: readonly string[]): Plugin => ({
+  name: 'licences',
   generateBundle() {
-    const texts = FONTS.map(name =>
-      [`## ${name}`, readFileSync(from('node_modules', name, 'LICENSE'), 'utf8')].join('\n\n'),
-    );
-    this.emitFile({
-      type: 'asset',
-      fileName: 'licences-of-fonts.txt',
-      source: texts.join('\n'),
-    });
+    const texts = paths.map(path => `## ${path}\n\n${readFileSync(from(path), 'utf8')}`);
+    this.emitFile({ type: 'asset', fileName, source: texts.join('\n') });
   },
-};
+});
 
 export default defineConfig({
   main: {
     root,
     define: production,
+    // It is inside better-sqlite3, which does not say so.
+    plugins: [licences('licences-of-native-parts.txt', ['build/licence-of-sqlite3mc.txt'])],
     resolve: {
       // Its entry for Node makes a `require` of its own for workers, which nothing here uses, and
       // the bundle has one already.
@@ -79,7 +78,7 @@ export default defineConfig({
     root: from('renderer'),
     base: './',
     define: production,
-    plugins: [react(), fontLicences],
+    plugins: [react(), licences('licences-of-fonts.txt', FONTS)],
     build: {
       outDir: from('out/renderer'),
       emptyOutDir: true,

@@ -69,7 +69,7 @@ async function setUp() {
 
 const asCheck = (name, isGood) => (isGood ? { passed: 1 } : { failed: 1, names: [name] });
 
-/** What is read only, and needs one processor each: side by side. */
+/** None of them writes what another one reads: side by side. */
 async function source() {
   announce('Lint, format and types');
   const [rules, format, types] = await Promise.all([

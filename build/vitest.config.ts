@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
  * `proofs` tries to break what is promised (docs/assurance.md), shortly, or long with AMENDS_LONG=1.
  *
  * Loading the app anew for each file took a sixth of the time of `unit` and two thirds of `ui`: their
- * files share a process, and each puts back what it changes. The proofs change a module.
+ * files share a process, in any order. The proofs, which change a module, do not.
  */
 export default defineConfig({
   root,

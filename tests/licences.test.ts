@@ -8,9 +8,9 @@ const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 
 
 const textOf = (...parts: string[]): string => readFileSync(join(ROOT, ...parts), 'utf8');
 
-/** The packages that a bundle names, each with its licence: `## zod - 4.6.7 (MIT)`. */
+/** The packages that a bundle names, each with its licence if it has one: `## zod - 4.6.7 (MIT)`. */
 const bundled = (folder: string): { name: string; licence: string }[] =>
-  [...textOf('out', folder, 'licences.txt').matchAll(/^## (\S+) - \S+ \((.*)\)$/gm)].map(
+  [...textOf('out', folder, 'licences.txt').matchAll(/^## (\S+) - \S+(?: \((.*)\))?$/gm)].map(
     ([, name = '', licence = '']) => ({ name, licence }),
   );
 
@@ -35,13 +35,16 @@ test('what is shipped beside the bundles is permissive, and brings its licence',
     expect(isPermissive(license), `${name}: ${license}`).toBe(true);
     expect(existsSync(join(ROOT, 'node_modules', name, 'LICENSE')), name).toBe(true);
   }
+  expect(textOf('out', 'main', 'licences-of-native-parts.txt')).toContain('Ulrich Telle');
 });
 
 test('the fonts bring theirs', () => {
   const text = textOf('out', 'renderer', 'licences-of-fonts.txt');
   expect(text.match(/^## .*$/gm)).toEqual([
-    '## @fontsource-variable/inter',
-    '## @fontsource-variable/source-serif-4',
+    '## node_modules/@fontsource-variable/inter/LICENSE',
+    '## node_modules/@fontsource/inter/LICENSE',
+    '## node_modules/@fontsource-variable/source-serif-4/LICENSE',
+    '## node_modules/@fontsource/source-serif-4/LICENSE',
   ]);
-  expect(text.match(/SIL OPEN FONT LICENSE Version 1.1/g)).toHaveLength(2);
+  expect(text.match(/SIL OPEN FONT LICENSE Version 1.1/g)).toHaveLength(4);
 });

@@ -12,7 +12,7 @@ import { plain } from '../domain/inline-nodes.ts';
 import { headingOf } from '../domain/projection.ts';
 import type { SectionType } from '../domain/template.ts';
 import { blocksOf, hasText, tidy, type Pictures } from './blocks-of.ts';
-import type { Letter, Part } from './letter.ts';
+import type { Block, Letter, Part, Run } from './letter.ts';
 import { runsOf, writable } from './runs.ts';
 
 /** What has to be known of a letter besides itself. */
@@ -97,13 +97,26 @@ function sectionPart(
   if (isUntouchedChecklist(section, setting)) return [];
   const blocks = tidy(blocksOf(bodyOf(section), setting));
   if (!hasText(blocks)) return [];
-  const heading =
-    headings || ANSWERS.has(section.sectionType) ? writable(headingOf(section)).trim() : '';
-  return [{ kind: 'section', heading, blocks, mark: markOf(section) }];
+  const heading = writable(headingOf(section)).trim();
+  const mark = markOf(section);
+  if (headings) return [{ kind: 'section', heading, blocks, mark }];
+  const isAnswer = ANSWERS.has(section.sectionType) && heading !== '';
+  return [
+    { kind: 'section', heading: '', blocks: isAnswer ? asAnswer(heading, blocks) : blocks, mark },
+  ];
 }
 
-/** A number on a scale, or a day, says nothing without what was asked: these keep their heading. */
+/** A number on a scale, or a day, says nothing without the heading that it answers. */
 const ANSWERS: ReadonlySet<string> = new Set<SectionType>(['scale', 'date']);
+
+/** "How steady I am: 6 of 10": in the line itself, as a heading would take in all that follows. */
+function asAnswer(question: string, blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'line' && first?.kind !== 'paragraph') return blocks;
+  const text = /[\p{L}\p{N}]$/u.test(question) ? `${question}: ` : `${question} `;
+  const asked: Run = { kind: 'text', text, emphasis: [], mark: null };
+  return [{ ...first, runs: [asked, ...first.runs] }, ...rest];
+}
 
 const isHeading = ({ type }: DocumentNode): boolean => type === 'section-heading';
 

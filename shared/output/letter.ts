@@ -24,7 +24,7 @@ export type Part =
   | { readonly kind: 'salutation'; readonly runs: readonly Run[]; readonly mark: Mark }
   | {
       readonly kind: 'section';
-      /** '' for one without a heading, and where headings are left out that the words can do without. */
+      /** '' for one without a heading, and where headings are left out. */
       readonly heading: string;
       readonly blocks: readonly Block[];
       readonly mark: Mark;

@@ -61,6 +61,14 @@ describe.each(Side.options)('the questions of %s', side => {
   });
 });
 
+test('who caused harm can not go on by pressing the same place three times', () => {
+  const questions = gateQuestions('caused-harm');
+  const passes = [0, 1, 2].filter(at =>
+    questions.every(({ answers }) => answers[at]?.result === 'go'),
+  );
+  expect(passes).toEqual([]);
+});
+
 test('who was hurt is never stopped', () => {
   const questions = gateQuestions('was-hurt');
   const results = everyAnswer('was-hurt').map(answers => resultOf(questions, answers));

@@ -23,7 +23,7 @@ export interface Fixtures {
 export interface Beginning {
   /** What an app finds that is started without a data folder: nothing, or an empty vault. */
   readonly begins: 'firstRun' | 'ready';
-  /** Whether nothing moves, as the system can ask for: it takes a tenth off what a test costs. */
+  /** Whether nothing moves, as the system can ask for, until a test changes the theme: it costs less. */
   readonly isStill: boolean;
   /** The folder of the vault that it finds; null for none. */
   readonly firstVault: string | null;

@@ -33,19 +33,27 @@ export function OwnContacts() {
   const { contacts: stored, problem, change } = useContacts();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
-  const contacts = removed === null ? stored : withoutContact(stored, removed.key);
+  const [leaving, setLeaving] = useState<readonly string[]>([]);
+  const contacts = stored.filter(({ key }) => !leaving.includes(key));
   const page = useRef<HTMLDivElement>(null);
   const focusNext = useRef<string | null>(null);
   const isAdding = editing?.isNew === true && contacts.every(({ key }) => key !== editing.key);
   const shown = isAdding ? [...contacts, { key: editing.key, contact: emptyContact }] : contacts;
 
   async function remove({ key, contact }: ListedContact) {
-    const at = contacts.findIndex(each => each.key === key);
+    const at = stored.findIndex(each => each.key === key);
     // Before it is stored: "Undo" takes the focus in the same moment in which its row goes.
     setRemoved({ key, contact, at });
-    if (await change(list => withoutContact(list, key))) return;
+    setLeaving(keys => [...keys, key]);
+    const isGone = await change(list => withoutContact(list, key));
+    setLeaving(keys => keys.filter(each => each !== key));
+    if (!isGone) endUndo(key);
+  }
+
+  /** There is nothing to undo any more; the contact is there, and takes the focus of "Undo". */
+  function endUndo(key: string) {
     focusNext.current = key;
-    setRemoved(null);
+    setRemoved(now => (now?.key === key ? null : now));
   }
 
   async function bringBack() {
@@ -55,9 +63,7 @@ export function OwnContacts() {
       // It never went if that could not be stored.
       list.some(each => each.key === key) ? list : list.toSpliced(at, 0, { key, contact }),
     );
-    if (!isBack) return;
-    focusNext.current = key;
-    setRemoved(null);
+    if (isBack) endUndo(key);
   }
 
   function close() {
@@ -68,7 +74,10 @@ export function OwnContacts() {
   // What had the focus went away with the form; the nearest control takes it.
   useEffect(() => {
     if (focusNext.current === null) return;
-    page.current?.querySelector<HTMLElement>(`[data-contact="${focusNext.current}"]`)?.focus();
+    const isTaken = page.current?.contains(document.activeElement) === true;
+    if (!isTaken) {
+      page.current?.querySelector<HTMLElement>(`[data-contact="${focusNext.current}"]`)?.focus();
+    }
     focusNext.current = null;
   });
 
@@ -112,7 +121,7 @@ export function OwnContacts() {
             <span dir="auto">
               {contactWords.removed(removed.contact.name || contactWords.unnamed)}
             </span>
-            <Button size="small" autoFocus onClick={() => void bringBack()}>
+            <Button key={removed.key} size="small" autoFocus onClick={() => void bringBack()}>
               {words.common.undo}
             </Button>
           </>

@@ -131,7 +131,7 @@ describe('sections', () => {
     expect(body(account, empty)).toBe('<section><p dir="auto">I lied.</p></section>');
   });
 
-  test('a number on a scale and a day never stand without what was asked', () => {
+  test('without headings, the number or the day of a section stands behind what it answers', () => {
     const steady = aSection({
       heading: 'How steady I am',
       sectionType: 'scale',
@@ -143,8 +143,8 @@ describe('sections', () => {
       body: [lineOf('date', '17 May 2027')],
     });
     const html = body(account, steady, review);
-    expect(html).toContain('<h2 dir="auto">How steady I am</h2>');
-    expect(html).toContain('<h2 dir="auto">When we will look again</h2>');
+    expect(html).toContain('<p dir="auto">How steady I am: 6 of 10 (0 Not – 10 Very)</p>');
+    expect(html).toContain('<p dir="auto">When we will look again: 17 May 2027</p>');
     expect(html).not.toContain('What &lt;I&gt; did');
   });
 
