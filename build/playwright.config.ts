@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 4,
   retries: 0,
   // How long a thing may take is no business of a test: these only end one that hangs.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [

@@ -13,7 +13,6 @@ import {
 } from '../support/steps.ts';
 
 firstRun('axe finds nothing on any screen', async ({ launch }) => {
-  firstRun.setTimeout(120_000);
   const { page } = await launch();
   await expect(page.getByLabel('Passphrase again')).toBeVisible();
   await expectNoBarrier(page, 'welcome');

@@ -293,7 +293,6 @@ const labelsOutside = (dialog: Locator): Promise<string[]> =>
     );
 
 test('axe finds nothing beside the letter', async ({ launch }) => {
-  test.setTimeout(120_000);
   const { page } = await launch();
   await openFeelings(page);
   const beside = panel(page);

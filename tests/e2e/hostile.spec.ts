@@ -88,7 +88,6 @@ async function paste(page: Page, html: string): Promise<void> {
 test(`${STRINGS.length} hostile strings stay text: as titles, in letters, pasted, searched and printed`, async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   const { page } = await launch();
   const dialogs = dialogsOf(page);
   await openVault(page);

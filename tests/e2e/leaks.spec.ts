@@ -97,7 +97,6 @@ const profilesOf = (mainPid: number): string[] =>
 test('nothing that was typed is left: in files, in open descriptors, or in memory after a lock', async ({
   launch,
 }) => {
-  test.setTimeout(240_000);
   const app = await launch();
   const mainPid = await app.evaluateMain(() => process.pid);
   const { needles, token } = await writeEverything(app);

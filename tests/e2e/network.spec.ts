@@ -21,7 +21,6 @@ const ROOT = resolve(import.meta.dirname, '../..');
  */
 test('a whole session connects to nothing outside this machine', async ({ launch }) => {
   test.skip(!hasStrace(), 'only strace shows what is asked of the kernel: missing or forbidden');
-  test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'amends-net-'));
   const log = join(folder, 'calls.txt');
   try {
@@ -74,7 +73,6 @@ test('a whole session connects to nothing outside this machine', async ({ launch
 /** Where nothing but the machine itself exists, the main job works as ever. */
 test('the whole main job works in a network that is empty', () => {
   test.skip(!canEmptyNetwork(), 'an empty network needs unshare and ip of Linux, and leave');
-  test.setTimeout(180_000);
   const reports = mkdtempSync(join(tmpdir(), 'amends-net-'));
   try {
     const cli = join(ROOT, 'node_modules/@playwright/test/cli.js');

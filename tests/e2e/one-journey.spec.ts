@@ -41,7 +41,6 @@ for (const [role, side] of [
   ['was-hurt', 'I was hurt'],
 ] as const) {
   test(`five steps with the keyboard alone: ${side}`, async ({ launch }) => {
-    test.setTimeout(240_000);
     const { page } = await launch();
     const { keyboard } = page;
     await begin(page, side);

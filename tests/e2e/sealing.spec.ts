@@ -47,7 +47,6 @@ const expectSilence = async (page: Page): Promise<void> =>
 test('a letter is sealed and opened with the keyboard alone, and axe finds nothing', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   const { page } = await launch();
   await openVault(page);
   await writeSecret(page);
@@ -127,7 +126,6 @@ test('a check-in of today that is sealed is found, and no second one begun', asy
 });
 
 test('no place of the app shows a word of a sealed letter', async ({ app: { page } }) => {
-  test.setTimeout(120_000);
   await openVault(page);
   await writeSecret(page);
   await page.keyboard.press('ControlOrMeta+Alt+f');
@@ -285,7 +283,6 @@ test('a letter whose newest words are not saved is not sealed', async ({ launch 
 test('on its day it is open again, here and in a lock, and says once when it was sealed', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   // The day is the local one: in the first place it begins a day and more after it did in the other.
   const before = await launch({ env: { TZ: 'Etc/GMT+12' } });
   await openVault(before.page);

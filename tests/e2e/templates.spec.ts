@@ -135,7 +135,6 @@ test('a step leads to its templates, and to a letter of that step', async ({ app
 test('a template of my own: sections of all types, written from, changed, and still there after a lock', async ({
   app: { page },
 }) => {
-  test.setTimeout(120_000);
   await openVault(page);
   await beginAbout(page, 'I was hurt');
   await makeTemplate(page, 'Sunday letter', ['How it was on {date}']);
