@@ -11,6 +11,7 @@ import { ui, type View } from '../state/ui-store.ts';
 import { showToast, withdrawUndo } from '../ui/Toast.tsx';
 import { words } from '../words/en.ts';
 import { cover, quickHide } from './hide.ts';
+import { takeAhead } from './read-ahead.ts';
 
 const DAILY_CHECK_IN = TemplateId.parse('daily-check-in');
 
@@ -42,8 +43,13 @@ export function openLetter(id: EntryId, reveal: readonly string[] = []): Promise
   openings += 1;
   const opening = openings;
   return afterSaving(() => {
-    // It is on its way while the place for it is drawn.
-    void queryClient.prefetchQuery(queries.opened(id, opening));
+    // It is there, or on its way while the place for it is drawn.
+    const ahead = takeAhead(id);
+    void queryClient.prefetchQuery({
+      ...queries.opened(id, opening),
+      ...(ahead !== undefined && { queryFn: () => ahead.asked }),
+      ...(ahead?.entry !== undefined && { initialData: ahead.entry }),
+    });
     ui.show({ name: 'entry', id, opening, reveal });
   });
 }

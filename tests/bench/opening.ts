@@ -23,11 +23,12 @@ export async function benchOpening(): Promise<void> {
     console.log('The whole app is not measured: it is not built (`npm run build`).\n');
     return;
   }
-  const whole = await openInApp(ROUNDS);
+  const { rested, atOnce } = await openInApp(ROUNDS);
   printTable('Opening a letter of 40 sections and 10,000 words', '', [
-    { name: 'click to paint, in the app', ours: whole },
+    { name: 'click to paint, in the app', ours: rested },
+    { name: 'pressed as the pointer comes', ours: atOnce },
   ]);
-  const p95 = percentile(whole, 0.95);
+  const p95 = percentile(rested, 0.95);
   const verdict = p95 < TARGET_P95_MS ? 'met' : 'missed';
   console.log(`p95 under ${TARGET_P95_MS} ms: ${verdict} (${p95.toFixed(1)} ms)\n`);
 }

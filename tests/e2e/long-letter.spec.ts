@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Document } from '#shared/domain/document.ts';
 import { expect, test } from '../support/ready.ts';
-import { openVault, letter } from '../support/steps.ts';
+import { letter, openVault, waitUntilSaved } from '../support/steps.ts';
 
 const SECTIONS = 40;
 
@@ -88,3 +88,40 @@ test('a long letter opens at what was searched for, and its ends are where the k
   // By now all of it is laid out, and nothing of it estimated.
   await expect(letter(page)).not.toHaveAttribute('data-opening');
 });
+
+test('a letter that was read ahead opens as the vault holds it by then', async ({ launch }) => {
+  const { page } = await launch();
+  await openVault(page);
+  await keep(page, longDocument());
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  const row = page.getByRole('button', { name: /^Long/ });
+  await row.hover();
+  // The press reads it, at the latest; the letter opens when the button is let go.
+  await page.mouse.down();
+  await page.evaluate(changeEnd, 'Yours, with other words');
+  await page.mouse.up();
+  await expect(letter(page).getByText('Yours, with other words')).toBeAttached();
+  // Nothing stands against what is written now.
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('!');
+  await waitUntilSaved(page);
+  await page.keyboard.press('ControlOrMeta+Shift+a');
+  await row.hover();
+  await row.click();
+  await expect(letter(page).getByText('Yours, with other words!')).toBeAttached();
+});
+
+/** Changes the last line of the only letter, as the list of commitments or an undo would. */
+async function changeEnd(text: string): Promise<void> {
+  const list = (await window.bridge.invoke('entries.list', undefined)) as {
+    value: { id: string }[];
+  };
+  const reply = await window.bridge.invoke('entries.get', list.value[0]?.id);
+  const { value } = reply as {
+    value: { id: string; version: number; title: string; writtenOn: string; document: Document };
+  };
+  const { id, version, title, writtenOn } = value;
+  const document = JSON.parse(JSON.stringify(value.document).replace('Yours, to the end', text));
+  const draft = { id, baseVersion: version, seq: 1, title, writtenOn, document };
+  await window.bridge.invoke('entries.saveDraft', draft);
+}

@@ -19,8 +19,13 @@ function layOutLater(root: HTMLElement): () => void {
   if (sections.length < MANY) return () => undefined;
   root.dataset['opening'] = '';
   let idle = 0;
-  const layOutNext = () => {
+  const layOut = () => {
     for (const section of sections.splice(0, AT_ONCE)) section.dataset['laidOut'] = '';
+  };
+  // These are looked at: were it left to the browser to find that out, it would lay out twice.
+  layOut();
+  const layOutNext = () => {
+    layOut();
     if (sections.length === 0) finish();
     else wait();
   };

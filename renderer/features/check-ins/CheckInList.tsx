@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { CheckIn } from '#shared/domain/check-in.ts';
 import type { Day } from '#shared/domain/day.ts';
 import { openLetter } from '../../actions/navigate.ts';
+import { readingAhead } from '../../actions/read-ahead.ts';
 import { useShellInfo } from '../../api/queries.ts';
 import { LongList } from '../../ui/LongList.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -59,6 +60,7 @@ function OneCheckIn({ checkIn, isHere, locale }: OneCheckInProps) {
       data-stop
       className={styles['open']}
       tabIndex={isHere ? 0 : -1}
+      {...readingAhead(entry.id)}
       onClick={() => void openLetter(entry.id)}
     >
       <span className={styles['day']}>{weekday(entry.writtenOn, locale)}</span>

@@ -3,6 +3,7 @@ import type { LedgerLine } from '#shared/domain/commitment.ts';
 import { formatDay, type Day } from '#shared/domain/day.ts';
 import { TemplateId } from '#shared/domain/ids.ts';
 import { openLetter, startLetter } from '../../actions/navigate.ts';
+import { readingAhead } from '../../actions/read-ahead.ts';
 import { useShellInfo } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -87,6 +88,7 @@ export function LineRow({ line, group, today, isHere, offersRepair }: LineRowPro
           type="button"
           className={styles['letter']}
           tabIndex={tabIndex}
+          {...readingAhead(line.entryId)}
           onClick={() => void openLetter(line.entryId)}
         >
           {commitmentWords.from(title)}

@@ -1,5 +1,6 @@
 import type { EntrySummary } from '#shared/domain/entry.ts';
 import { openLetter } from '../../actions/navigate.ts';
+import { readingAhead } from '../../actions/read-ahead.ts';
 import { useOwnTemplates } from '../../api/queries.ts';
 import { entryTitle } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
@@ -24,6 +25,7 @@ export function ContinueCards({ entries }: { readonly entries: readonly EntrySum
             key={entry.id}
             type="button"
             className={styles['card']}
+            {...readingAhead(entry.id)}
             onClick={() => void openLetter(entry.id)}
           >
             <span className={styles['cardTitle']} dir="auto">

@@ -6,6 +6,7 @@ import type { JourneyId } from '#shared/domain/ids.ts';
 import type { OwnTemplate } from '#shared/domain/template.ts';
 import { openExport } from '../../actions/export.ts';
 import { goTo, openLetter } from '../../actions/navigate.ts';
+import { readingAhead } from '../../actions/read-ahead.ts';
 import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { beganFrom, entryTitle } from '../../words/entry-title.ts';
@@ -39,6 +40,7 @@ export function WrittenChips({ step, journeyId, written }: WrittenChipsProps) {
           key={entry.id}
           icon={entry.sealedUntil === null ? 'letter' : 'sealed'}
           label={chipTitle(entry, own, locale)}
+          ahead={readingAhead(entry.id)}
           onClick={() => void openLetter(entry.id)}
         />
       ))}
@@ -87,13 +89,14 @@ function chipTitle(entry: EntrySummary, own: readonly OwnTemplate[], locale: str
 interface ChipProps {
   readonly icon: IconName;
   readonly label: string;
+  readonly ahead?: ReturnType<typeof readingAhead>;
   readonly onClick: () => void;
 }
 
-function Chip({ icon, label, onClick }: ChipProps) {
+function Chip({ icon, label, ahead, onClick }: ChipProps) {
   return (
     <li className={styles['chipItem']}>
-      <button type="button" className={styles['chip']} onClick={onClick}>
+      <button type="button" className={styles['chip']} {...ahead} onClick={onClick}>
         <Icon name={icon} size={13} />
         <span className={styles['chipText']} dir="auto">
           {label}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { formatDay } from '#shared/domain/day.ts';
 import type { SearchHit } from '#shared/domain/entry.ts';
+import { readingAhead } from '../../actions/read-ahead.ts';
 import { useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { entryTitle } from '../../words/entry-title.ts';
 import { words } from '../../words/en.ts';
@@ -39,7 +40,12 @@ export function Results({ ref, hits, onOpen, onLeaveUp }: ResultsProps) {
     >
       {hits.map(hit => (
         <li key={hit.entry.id}>
-          <button type="button" className={styles['result']} onClick={() => onOpen(hit)}>
+          <button
+            type="button"
+            className={styles['result']}
+            {...readingAhead(hit.entry.id)}
+            onClick={() => onOpen(hit)}
+          >
             <span className={styles['resultTitle']} dir="auto">
               {entryTitle(hit.entry, own)}
             </span>

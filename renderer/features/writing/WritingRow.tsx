@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
 import { formatDay } from '#shared/domain/day.ts';
 import type { EntrySummary } from '#shared/domain/entry.ts';
+import { readingAhead } from '../../actions/read-ahead.ts';
 import { queries, useOwnTemplates, useShellInfo } from '../../api/queries.ts';
 import { CheckMark } from '../../ui/CheckMark.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -30,6 +31,7 @@ export function WritingRow(props: WritingRowProps) {
   const { entry, top, index, isHere, isChosen, onHere, onPress, onTrash } = props;
   const { locale } = useShellInfo();
   const title = entryTitle(entry, useOwnTemplates());
+  const ahead = readingAhead(entry.id);
   const journeys = useSuspenseQuery(queries.journeys).data;
   const journey = journeys.find(({ id }) => id === entry.journeyId);
   return (
@@ -40,7 +42,11 @@ export function WritingRow(props: WritingRowProps) {
         {...(isChosen !== null && { role: 'checkbox', 'aria-checked': isChosen })}
         data-index={index}
         tabIndex={isHere ? 0 : -1}
-        onFocus={onHere}
+        {...ahead}
+        onFocus={() => {
+          ahead.onFocus();
+          onHere();
+        }}
         onClick={onPress}
       >
         {isChosen !== null && <CheckMark />}
