@@ -31,7 +31,7 @@ export type Entry = z.infer<typeof Entry>;
 
 /** What a list shows of an entry. */
 export const EntrySummary = Entry.omit({ document: true, version: true }).extend({
-  /** The first words of the writer's own text, at most 160 characters. */
+  /** The first words of the writer's own text that are for everyone, at most 160 characters. */
   excerpt: z.string(),
   wordCount: z.int().nonnegative(),
   /**

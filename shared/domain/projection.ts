@@ -1,3 +1,4 @@
+import { markOf } from './audience.ts';
 import { blockText } from './block-text.ts';
 import { partNamed, statusOf, type PartName } from './blocks.ts';
 import type { Rating } from './check-in.ts';
@@ -13,7 +14,10 @@ export interface Projection {
   readonly asideText: string;
   /** Words that the writer wrote. */
   readonly wordCount: number;
-  /** The first of them, statements and commitments as the sentences that they make. */
+  /**
+   * The first of them, statements and commitments as the sentences that they make. Nothing that is
+   * marked as for fewer than everyone: lists and the home screen show it to whoever looks on.
+   */
   readonly excerpt: string;
   /** Characters that the writer wrote. */
   readonly textLength: number;
@@ -47,7 +51,7 @@ export const HIT_END = '\uE001';
  */
 export function projectDocument(document: Document): Projection {
   const blocks: Block[] = [];
-  collectBlocks(document.root, { appWords: false, inChecklist: false }, blocks);
+  collectBlocks(document.root, { appWords: false, inChecklist: false, isMarked: false }, blocks);
   const written = blocks.filter(block => !block.appWords && block.text.trim() !== '');
   const own = written.map(textOfBlock).join('\n');
   const found = collectFound(document.root);
@@ -61,7 +65,7 @@ export function projectDocument(document: Document): Projection {
         .join('\n'),
     ),
     wordCount: countWords(own),
-    excerpt: excerptOf(written.map(({ sentence, text }) => sentence ?? text).join('\n')),
+    excerpt: excerptOf(written.map(({ sentence, open }) => sentence ?? open).join('\n')),
     textLength: own.length,
     substance:
       own.length +
@@ -153,28 +157,33 @@ export function countWords(text: string): number {
 interface Place {
   readonly appWords: boolean;
   readonly inChecklist: boolean;
+  /** Whether the writer marked it, or what it stands in, as for fewer than everyone. */
+  readonly isMarked: boolean;
 }
 
 interface Block extends Place {
   readonly text: string;
+  /** What of the text is for everyone. */
+  readonly open: string;
   /** What the block that this one begins says as a whole; '' for the rest of such a block. */
   readonly sentence?: string;
 }
 
 function collectBlocks(node: DocumentNode, place: Place, blocks: Block[]): void {
   const here = placeOf(node, place);
-  let line = '';
+  let [line, open] = ['', ''];
   const endLine = () => {
-    if (line !== '') blocks.push({ text: line, ...here });
-    line = '';
+    if (line !== '') blocks.push({ text: line, open, ...here });
+    [line, open] = ['', ''];
   };
   const description = node.type === 'picture' ? node['description'] : undefined;
   if (typeof description === 'string') {
-    blocks.push({ text: description, appWords: true, inChecklist: false });
+    blocks.push({ ...here, text: description, open: '', appWords: true, inChecklist: false });
   }
   for (const child of childrenOf(node)) {
     if (isInline(child)) {
       line += inlineText(child);
+      if (!here.isMarked) open += openText(child);
       continue;
     }
     endLine();
@@ -184,6 +193,12 @@ function collectBlocks(node: DocumentNode, place: Place, blocks: Block[]): void 
   endLine();
 }
 
+/** What of a run of text is for everyone. */
+function openText(node: DocumentNode): string {
+  if (markOf(node) !== null) return '';
+  return node.children === undefined ? inlineText(node) : childrenOf(node).map(openText).join('');
+}
+
 /** Their parts by themselves would run into one another in one line. */
 const SENTENCES = new Set(['statement', 'commitment']);
 
@@ -191,16 +206,18 @@ function asSentence(node: DocumentNode, place: Place): readonly Block[] {
   const parts: Block[] = [];
   collectBlocks(node, place, parts);
   const first = parts.findIndex(({ text }) => text.trim() !== '');
+  const isForAll = parts.every(({ open, text }) => open === text);
   return parts.map((part, at) => ({
     ...part,
-    sentence: at === first ? (blockText(node) ?? '') : '',
+    sentence: at === first && isForAll ? (blockText(node) ?? '') : '',
   }));
 }
 
-function placeOf(node: DocumentNode, place: Place): Place {
+function placeOf(node: DocumentNode, around: Place): Place {
+  const place = markOf(node) === null ? around : { ...around, isMarked: true };
   if (isSection(node)) return { ...place, inChecklist: node.sectionType === 'checklist' };
   const isAppText = node.type === 'section-heading' || node.type === 'salutation';
-  if (isAppText) return { appWords: true, inChecklist: false };
+  if (isAppText) return { ...place, appWords: true, inChecklist: false };
   const isUnticked = place.inChecklist && node.type === 'listitem' && node['checked'] !== true;
   return isUnticked ? { ...place, appWords: true } : place;
 }

@@ -150,6 +150,28 @@ test('a statement and a commitment are sentences in the excerpt, and their own w
   expect(wordCount).toBe(16);
 });
 
+test('an excerpt holds nothing that is for fewer than everyone; counting and searching do', () => {
+  const forMe = { $: { audience: 'private' } };
+  const document = documentWith([
+    aSection({
+      heading: 'Before you begin',
+      body: [paragraphOf('I dread this.')],
+      isPrivate: true,
+    }),
+    aNode('paragraph', ['I read your letters,', { ...textOf(' twice,'), ...forMe }, ' and lied.']),
+    aNode('list', [aNode('listitem', ['kept to myself'], forMe), aNode('listitem', ['said'])]),
+    aNode('paragraph', ['for a counsellor'], { $: { audience: 'counsellor' } }),
+    { ...blockOfParts('statement', { when: 'you slept', feel: 'afraid' }), ...forMe },
+    aNode('paragraph', ['The ', aNode('link', ['end'], { url: 'https://a.example' }), '.']),
+  ]);
+  const { plainText, excerpt, wordCount } = projectDocument(document);
+  expect(excerpt).toBe('I read your letters, and lied. said The end.');
+  for (const words of ['I dread this.', 'twice', 'kept to myself', 'for a counsellor', 'afraid']) {
+    expect(plainText).toContain(words);
+  }
+  expect(wordCount).toBe(22);
+});
+
 test('an excerpt ends at a word, with an ellipsis', () => {
   const { excerpt } = projectDocument(documentOf('some words and\n\nmore '.repeat(30)));
   expect(excerpt).toMatch(/(some|words|and|more)…$/);

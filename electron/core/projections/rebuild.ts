@@ -8,7 +8,7 @@ import type { Write } from '../session.ts';
 import { storeFound } from './store-found.ts';
 
 /** Grows with every change of what is read from documents, or of where it is stored. */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 /** Beside the settings of the person, none of whom are called so. */
 const KEY = 'projectionVersion';
