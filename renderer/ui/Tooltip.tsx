@@ -7,6 +7,8 @@ interface Tip {
   readonly label: string;
   readonly keys?: string | undefined;
   readonly side: 'top' | 'right' | 'bottom';
+  /** What is left to say in a wide window, where the control shows its own words. */
+  readonly inWide?: 'keys' | 'nothing' | undefined;
 }
 
 interface TooltipProps extends Partial<Tip> {
@@ -18,8 +20,8 @@ interface TooltipProps extends Partial<Tip> {
 const shown = Base.createHandle<Tip>();
 
 /** What a control is called and which keys do the same, when the pointer rests on it. */
-export function Tooltip({ label, keys, side = 'bottom', children }: TooltipProps) {
-  return <Base.Trigger handle={shown} payload={{ label, keys, side }} render={children} />;
+export function Tooltip({ label, keys, side = 'bottom', inWide, children }: TooltipProps) {
+  return <Base.Trigger handle={shown} payload={{ label, keys, side, inWide }} render={children} />;
 }
 
 /**
@@ -36,8 +38,8 @@ export function SharedTooltip() {
             side={payload?.side ?? 'bottom'}
             sideOffset={6}
           >
-            <Base.Popup className={styles['popup']}>
-              {payload?.label}
+            <Base.Popup className={styles['popup']} data-in-wide={payload?.inWide}>
+              <span className={styles['label']}>{payload?.label}</span>
               {payload?.keys !== undefined && (
                 <span className={styles['keys']}>{payload.keys}</span>
               )}

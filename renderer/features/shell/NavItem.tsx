@@ -17,7 +17,12 @@ interface NavItemProps {
 export function NavItem(props: NavItemProps) {
   const { label, icon, number, end, keys, isHere = false, onClick } = props;
   return (
-    <Tooltip label={label} keys={keys} side="right">
+    <Tooltip
+      label={label}
+      keys={keys}
+      side="right"
+      inWide={keys === undefined || keys === end ? 'nothing' : 'keys'}
+    >
       <button
         type="button"
         className={styles['item']}
