@@ -203,6 +203,9 @@ test('several are brought back, or let go, at once', async ({ app }) => {
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: /^Letter 1/ }).focus();
   await page.keyboard.press('ControlOrMeta+a');
+  // A press beside the rows takes neither the selection nor its keys.
+  const main = await page.getByRole('main').boundingBox();
+  await page.mouse.click((main?.x ?? 0) + 20, (main?.y ?? 0) + (main?.height ?? 0) - 40);
   await page.keyboard.press('Delete');
   await expect(page.getByText('5 pieces of writing deleted')).toBeVisible();
   await goToTrash(page);

@@ -115,12 +115,18 @@ export function WritingList({ layout, selecting, onTrash }: WritingListProps) {
     return true;
   }
 
+  /** A press beside the rows leaves the keys where they are: Delete is for what is selected. */
+  function keepKeys(event: MouseEvent) {
+    const isBeside = event.target instanceof Element && event.target.closest('button') === null;
+    if (isBeside && event.button === 0) event.preventDefault();
+  }
+
   function press(event: MouseEvent, { id }: EntrySummary) {
     if (!selectWith(selecting, event, id, pressedFrom.current ?? id)) void openLetter(id);
   }
 
   return (
-    <div ref={scroller} className={styles['scroller']}>
+    <div ref={scroller} className={styles['scroller']} onMouseDown={keepKeys}>
       {!selecting.isOn && order.length > 1 && (
         <div className={styles['begin']}>
           <Button variant="quiet" size="small" onClick={selecting.begin}>
